@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { requestScope, type Unit } from './unit-of-work.js';
+
+/** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs one statement in the current unit, or on its own outside any request. Rows as objects. */
+  async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    const scope = requestScope.getStore();
+    if (!scope) return this.source.query(sql, params);
+    scope.statements += 1;
+    const unit = (scope.unit ??= this.open('read'));
+    const answer = unit.tail.then(async () => (await unit.runner).query(sql, params) as Promise<Row[]>);
+    unit.tail = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Entities of the current write unit. Throws outside of one: what changes must be in a transaction. */
+  async manager(): Promise<EntityManager> {
+    const unit = requestScope.getStore()?.unit;
+    if (unit?.kind !== 'write') throw new Error('An entity is changed inside a transaction only.');
+    return (await unit.runner).manager;
+  }
+
+  /** What is remembered for the current unit, made at the first asking. */
+  memo<T>(key: unknown, make: () => T): T {
+    const scope = requestScope.getStore();
+    if (!scope) return make();
+    const { memo } = (scope.unit ??= this.open('read'));
+    if (!memo.has(key)) memo.set(key, make());
+    return memo.get(key) as T;
+  }
+
+  /** Runs work in one write transaction: committed when it resolves, rolled back when it throws. Joins an outer one. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    const scope = requestScope.getStore();
+    if (!scope) return requestScope.run({ id: randomUUID(), statements: 0 }, () => this.transaction(work));
+    if (scope.unit?.kind === 'write') return work();
+    await this.close('COMMIT');
+    scope.unit = this.open('write');
+    try {
+      const result = await work();
+      await this.close('COMMIT');
+      return result;
+    } catch (error) {
+      await this.close('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Does work on a connection of its own, keeps its answer and undoes its changes: how a preview equals what saving then does. */
+  async rehearse<T>(work: () => Promise<T>): Promise<T> {
+    const outer = requestScope.getStore();
+    return requestScope.run({ id: outer?.id ?? randomUUID(), statements: 0 }, async () => {
+      const scope = requestScope.getStore()!;
+      scope.unit = this.open('write');
+      try {
+        return await work();
+      } finally {
+        if (outer) outer.statements += scope.statements;
+        await this.close('ROLLBACK');
+      }
+    });
+  }
+
+  /** A request scope for work that no HTTP request began (jobs, commands, tests); its reads share one snapshot. */
+  async scoped<T>(work: () => Promise<T>): Promise<T> {
+    return requestScope.run({ id: randomUUID(), statements: 0 }, async () => {
+      try {
+        return await work();
+      } finally {
+        await this.close('ROLLBACK');
+      }
+    });
+  }
+
+  /** Ends the current unit, if there is one. */
+  async close(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    const scope = requestScope.getStore();
+    const unit = scope?.unit;
+    if (!scope || !unit) return;
+    scope.unit = undefined;
+    await unit.tail;
+    const runner = await unit.runner;
+    try {
+      await (how === 'COMMIT' ? runner.commitTransaction() : runner.rollbackTransaction());
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private open(kind: Unit['kind']): Unit {
+    const runner = this.begin(kind);
+    runner.catch(() => undefined);
+    return { kind, runner, memo: new Map(), tail: Promise.resolve() };
+  }
+
+  private async begin(kind: Unit['kind']) {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction(kind === 'read' ? 'REPEATABLE READ' : 'READ COMMITTED');
+      if (kind === 'read') await runner.query('SET TRANSACTION READ ONLY');
+      return runner;
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+  }
+}

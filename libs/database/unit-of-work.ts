@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { QueryRunner } from 'typeorm';
+
+/** What one request shares: its transaction, and what was loaded under it. */
+export interface RequestScope {
+  id: string;
+  unit?: Unit;
+  /** Statements sent, transaction control apart: a page's number is tested. */
+  statements: number;
+}
+
+/** One transaction; reads of a request share one snapshot, so that they see one state of the rights. */
+export interface Unit {
+  kind: 'read' | 'write';
+  runner: Promise<QueryRunner>;
+  /** Loaders and standings, valid under this transaction only. */
+  memo: Map<unknown, unknown>;
+  /** pg sends one statement at a time on a connection: the tail of what waits. */
+  tail: Promise<unknown>;
+}
+
+export const requestScope = new AsyncLocalStorage<RequestScope>();

@@ -1,0 +1,3 @@
+export * from './domain-error.js';
+export { HttpErrorFilter } from './http-error.filter.js';
+export { toAnswer } from './to-answer.js';

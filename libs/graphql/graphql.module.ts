@@ -1,0 +1,32 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { Settings } from '#settings';
+import { CloseUnitPlugin } from './close-unit.plugin.js';
+import { formatError } from './errors.js';
+import { limitDepth } from './limit-depth.js';
+import { TransactionInterceptor } from './transaction.interceptor.js';
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Settings],
+      useFactory: ({ NODE_ENV }: Settings) => ({
+        autoSchemaFile: true,
+        sortSchema: true,
+        playground: false,
+        csrfPrevention: true,
+        includeStacktraceInErrorResponses: false,
+        introspection: NODE_ENV !== 'production',
+        validationRules: [limitDepth(14), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
+        formatError,
+        context: (request: unknown, reply: unknown) => ({ request, reply }),
+      }),
+    }),
+  ],
+  providers: [CloseUnitPlugin, { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor }],
+})
+export class PortalGraphqlModule {}

@@ -1,0 +1,33 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+
+/** The six official languages, in which the portal's own words and all names of parties are. */
+export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+export type LocalTexts = Record<string, string>;
+
+@ObjectType({ description: 'A text in one language.' })
+export class LocalText {
+  @Field({ description: 'ISO 639 code: en, fr, ar …' })
+  language!: string;
+
+  @Field()
+  text!: string;
+}
+
+@InputType()
+export class LocalTextInput {
+  @Field({ description: 'ISO 639 code: en, fr, ar …' })
+  @Matches(/^[a-z]{2,3}$/)
+  language!: string;
+
+  @Field()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(20_000)
+  text!: string;
+}
+
+export const toLocalTexts = (texts: LocalTexts): LocalText[] => Object.entries(texts).map(([language, text]) => ({ language, text }));
+export const fromLocalTexts = (texts: LocalTextInput[]): LocalTexts => Object.fromEntries(texts.map(({ language, text }) => [language, text.trim()]));
+/** The text in the reader's language, else English, else the first there is. */
+export const inLanguage = (texts: LocalTexts, language: string): string => texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';

@@ -1,0 +1,77 @@
+import { type Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { invalid } from '#errors';
+
+@ObjectType()
+export class PageInfo {
+  @Field()
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+/** The arguments of every list: keyset pages, forward, at most 100. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first = 50;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string | null;
+}
+
+/** The position of a row in a list ordered newest first. */
+export interface Position {
+  at: string;
+  id: string;
+}
+export interface Page<Node> {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: PageInfo;
+}
+
+const encode = ({ at, id }: Position) => Buffer.from(`${at}|${id}`).toString('base64url');
+
+/** Reads a cursor. Throws INVALID for what no page of ours gave out. */
+export function positionOf(after: string | null | undefined): Position | null {
+  if (!after) return null;
+  const [at, id, ...rest] = Buffer.from(after, 'base64url').toString('utf8').split('|');
+  const sound = at && id && !rest.length && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id);
+  if (!sound) throw invalid([{ field: 'after', rule: 'cursor' }]);
+  return { at, id };
+}
+
+/** Makes a page of rows asked for with one more than `first`. */
+export function pageOf<Row, Node>(rows: Row[], first: number, position: (row: Row) => Position, node: (row: Row) => Node): Page<Node> {
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encode(position(row)), node: node(row) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** A Relay connection type over a node type. It has no total: a count over what is hidden would leak, an exact one is expensive. */
+export function Paginated<Node>(of: Type<Node>, name: string) {
+  @ObjectType(`${name}Edge`)
+  abstract class Edge {
+    @Field()
+    cursor!: string;
+
+    @Field(() => of)
+    node!: Node;
+  }
+  @ObjectType({ isAbstract: true })
+  abstract class Connection {
+    @Field(() => [Edge])
+    edges!: { cursor: string; node: Node }[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}

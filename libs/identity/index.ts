@@ -1,0 +1,1 @@
+export { type Actor, actorFor, CurrentActor, CurrentPerson, NOBODY, type SignedIn } from './actor.js';

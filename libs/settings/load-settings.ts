@@ -1,0 +1,36 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { DEFAULT_SECRET, Settings } from './settings.js';
+
+/** Thrown once with every problem of the settings, one a line. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '[::1]', '::1'].includes(host);
+
+/** What is well formed but must not run in production. */
+function unsafe(settings: Settings): string[] {
+  if (settings.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  const url = URL.canParse(settings.PUBLIC_URL) ? new URL(settings.PUBLIC_URL) : undefined;
+  if (settings.SESSION_SECRET === DEFAULT_SECRET) problems.push('SESSION_SECRET: set a secret of your own, at least 32 random characters');
+  if (url?.protocol !== 'https:') problems.push('PUBLIC_URL: must begin with https:// in production');
+  if (url && isLoopback(url.hostname)) problems.push('PUBLIC_URL: must be the address people use, not this machine itself');
+  if (settings.DEMO_WORLD) problems.push('DEMO_WORLD: has known passwords and must be false in production');
+  return problems;
+}
+
+/** Reads the settings from an environment; empty variables count as not set. Throws SettingsError naming every problem. */
+export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const known = Object.keys(Object.assign(new Settings(), { DATABASE_URL: '' }));
+  const given = Object.fromEntries(known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, env[name]]));
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings).map(({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`);
+  const all = [...problems, ...unsafe(settings)];
+  if (all.length) throw new SettingsError(all);
+  return settings;
+}

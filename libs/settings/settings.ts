@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+
+const toInt = () => Transform(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : value));
+const toBoolean = () => Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value);
+
+/** Everything that can be set from outside, by environment variables of the same names. */
+export class Settings {
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  /** The address to listen on. */
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @toInt() @IsInt() @Min(0) @Max(65535)
+  PORT = 4000;
+
+  /** What people type into the browser; one-time links begin with it. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL = 'http://127.0.0.1:4000';
+
+  /** PostgreSQL 15 or newer. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  DATABASE_URL!: string;
+
+  @toInt() @IsInt() @Min(2) @Max(200)
+  DATABASE_POOL = 10;
+
+  /** Signs the session cookie. */
+  @MinLength(32)
+  SESSION_SECRET = 'development-only-secret-change-it-for-production';
+
+  /** Days without a request after which a session ends. */
+  @toInt() @IsInt() @Min(1) @Max(90)
+  SESSION_DAYS = 14;
+
+  /** The folder for uploaded files. */
+  @IsString()
+  STORAGE_PATH = '.plenary/files';
+
+  /** Bytes one file may have. */
+  @toInt() @IsInt() @Min(1)
+  UPLOAD_LIMIT = 2 * 1024 ** 3;
+
+  /** Hours after which an unfinished or unfiled upload is removed. */
+  @toInt() @IsInt() @Min(1)
+  UPLOAD_HOURS = 24;
+
+  /** What references of papers outside a group begin with. */
+  @Matches(/^[A-Z][A-Z0-9.]{1,15}$/, { message: 'must be 2 to 16 capital letters, digits or dots' })
+  PROCESS_CODE = 'CIED';
+
+  /** Seeds an invented world with known passwords: for trying out, never for production. */
+  @toBoolean() @IsBoolean()
+  DEMO_WORLD = false;
+
+  /** Whether a reverse proxy sets X-Forwarded-For. */
+  @toBoolean() @IsBoolean()
+  TRUST_PROXY = false;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
+  LOG_LEVEL = 'info';
+
+  /** The folder of the built client; empty serves the API alone. */
+  @IsOptional() @IsString()
+  WEB_PATH = 'dist/web';
+}
+
+export const DEFAULT_SECRET = new Settings().SESSION_SECRET;
