@@ -1,0 +1,13 @@
+import { loadSettings } from '#settings';
+import { dataSourceFor } from '#schema/data-source';
+
+/** Runs the migrations that this database does not have yet, and says which. */
+export async function migrate(): Promise<void> {
+  const source = await dataSourceFor(loadSettings().DATABASE_URL).initialize();
+  try {
+    const done = await source.runMigrations();
+    console.log(done.length ? `Migrated: ${done.map(({ name }) => name).join(', ')}` : 'The database is up to date.');
+  } finally {
+    await source.destroy();
+  }
+}

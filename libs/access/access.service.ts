@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { forbidden, notFound } from '#errors';
+import type { Position } from '#graphql';
+import type { Actor } from '#identity';
+import { holds, type Level } from './levels.js';
+import { PAGE_AS_OF, PAGE_NOW } from './page.js';
+import { type Standing, Standings } from './standing.service.js';
+import { bind, VISIBLE_ENTRIES } from './visible.js';
+import type { Terms } from './terms.js';
+
+/** A protected item as somebody who may discover it gets it: loading is authorising. */
+export interface AccessibleItem {
+  id: string;
+  kind: 'DOCUMENT' | 'THREAD' | 'MEETING' | 'DECISION';
+  level: Level;
+  isAuthor: boolean;
+  isCustodian: boolean;
+  originatorParty: string | null;
+  originatorGroup: string | null;
+  authorId: string;
+  sortAt: string;
+  terms: Terms;
+}
+
+export interface PageOf {
+  kind: AccessibleItem['kind'];
+  first: number;
+  after?: Position | null;
+  /** Only what is filed in this group. */
+  groupId?: string;
+  /** RECEIVED: through the group's own audiences only (with groupId; filed or not). CUSTODY: what the person is custodian of. */
+  through?: 'ALL' | 'RECEIVED' | 'CUSTODY';
+}
+
+const ITEMS = `
+  with visible as (select f.item_id, max(f.level) as level, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody
+    from ${VISIBLE_ENTRIES.replace('where', 'join audience a on a.id = k.audience_id where')} group by f.item_id)
+  select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", i.originator_party as "originatorParty",
+    i.originator_group as "originatorGroup", i.author_id as "authorId", i.sort_at::text as "sortAt",
+    jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
+      'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
+  from visible v join item i on i.id = v.item_id
+  join lateral (select * from terms t where t.item_id = i.id and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The way to every protected row: what the actor may not discover does not come back from here. */
+@Injectable()
+export class Access {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: Standings,
+  ) {}
+
+  /** Those of the items that the actor may discover, by id, each with the level held. */
+  async items(actor: Actor, ids: string[]): Promise<Map<string, AccessibleItem>> {
+    return this.itemsFor(await this.standings.of(actor), ids);
+  }
+
+  async itemsFor(standing: Standing, ids: string[]): Promise<Map<string, AccessibleItem>> {
+    const items = [...new Set(ids)].filter((id) => UUID.test(id));
+    const rows = await this.database.query<AccessibleItem>(...bind(ITEMS, { ...standing, items }));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The item, at this level or above. Throws NOT_FOUND below DISCOVER, as for an id never given out; FORBIDDEN between the two. */
+  async require(actor: Actor, level: Level, id: string): Promise<AccessibleItem> {
+    const item = (await this.items(actor, [id])).get(id.toLowerCase());
+    if (!item) throw notFound();
+    if (!holds(item.level, level)) throw forbidden(level);
+    return item;
+  }
+
+  /** The same for a use case that changes the item: whoever comes second waits, and is decided on what the first left. */
+  async lockAndRequire(actor: Actor, level: Level, id: string): Promise<AccessibleItem> {
+    const before = await this.require(actor, level, id);
+    await this.database.query('select 1 from item where id = $1 for update', [before.id]);
+    return this.require(actor, level, before.id);
+  }
+
+  /** Up to first + 1 positions of what the actor may discover, newest first. */
+  async page(actor: Actor, of: PageOf): Promise<{ id: string; at: string }[]> {
+    return this.pageFor(await this.standings.of(actor), of);
+  }
+
+  /** The same for any standing; asOf says that its time is not now. */
+  async pageFor(standing: Standing, of: PageOf, asOf = false): Promise<{ id: string; at: string }[]> {
+    const place = await this.place(standing, of);
+    if (!place) return [];
+    const values = { ...standing, ...place, kind: of.kind, n: of.first + 1, at: of.after?.at ?? null, id: of.after?.id ?? null };
+    return this.database.query(...bind(asOf ? PAGE_AS_OF : PAGE_NOW, values));
+  }
+
+  private async place(standing: Standing, { groupId, through = 'ALL' }: PageOf): Promise<{ scope: number; narrow: number[] | null } | null> {
+    if (!groupId && through === 'ALL') return { scope: 0, narrow: null };
+    const kinds = through === 'CUSTODY' ? ['AUTHOR_OF', 'HEAD_OF'] : through === 'RECEIVED' ? ['GROUP', 'GROUP_OBSERVERS'] : ['GROUP'];
+    const rows = await this.database.query<{ id: number }>(
+      'select id from audience where kind = any($1::audience_kind[]) and ($2::uuid is null or subject = $2) and (id = any($3) or $4)',
+      [kinds, groupId ?? null, standing.audiences, through === 'ALL'],
+    );
+    const ids = rows.map(({ id }) => id);
+    if (through !== 'ALL') return { scope: 0, narrow: ids };
+    return ids[0] === undefined ? null : { scope: ids[0], narrow: null };
+  }
+}

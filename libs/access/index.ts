@@ -1,0 +1,10 @@
+export { Access, type AccessibleItem, type PageOf } from './access.service.js';
+export * from './audience.js';
+export { Audiences } from './audiences.service.js';
+export { decide, type Decision, type Facts, type Ground, GROUND_CODES, type GroundCode } from './decide.js';
+export { type DistributionRows, DistributionStore } from './distribution.store.js';
+export { FactsOfAccess } from './facts.service.js';
+export { highest, holds, type Level, LEVELS } from './levels.js';
+export { type Standing, Standings } from './standing.service.js';
+export * from './terms.js';
+export { AccessModule } from './access.module.js';

@@ -1,0 +1,24 @@
+/**
+ * The one condition behind every list, read, count and notice: an entry of the feed, under a key of the person's, whose window holds t.
+ * Its parameters are written :keys, :audiences and :t; bind() numbers them.
+ */
+export const isOpen = (entry: string) => `${entry}.from_at <= :t::timestamptz and :t::timestamptz < ${entry}.until_at`;
+
+/** Keys that stand for many exclusion sets are decided entry by entry. A scalar subselect: OR NOT EXISTS would become a hashed subplan. */
+export const isNotExcluded = (entry: string, key: string) => `(not ${key}.checked or (select count(*) from exclusion x
+  where x.item_id = ${entry}.item_id and x.audience_id = any(:audiences::int[]) and is_live(x.from_at, x.until_at, :t::timestamptz)) = 0)`;
+
+/** The visible entries of given items, to be grouped: a level is the highest among them. */
+export const VISIBLE_ENTRIES = `feed f join feed_key k on k.id = f.key_id
+  where f.item_id = any(:items::uuid[]) and f.scope = 0 and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f', 'k')}`;
+
+/** Turns :names into $1, $2 … with their values, each name once. */
+export function bind(sql: string, values: Record<string, unknown>): [string, unknown[]] {
+  const names: string[] = [];
+  const text = sql.replace(/(?<!:):([a-z][A-Za-z]*)/g, (_, name: string) => {
+    if (!(name in values)) throw new Error(`No value for :${name}`);
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return [text, names.map((name) => values[name])];
+}
