@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+
+export interface JobOptions {
+  /** A waiting job of the same key is replaced instead of joined by another. */
+  key?: string;
+  /** Not before this time; at once when left out. */
+  runAt?: Date | string | null;
+}
+
+/** Hands work to the worker. Jobs are rows: they leave with the commit of what asked for them, or not at all. */
+@Injectable()
+export class Jobs {
+  constructor(private readonly database: Database) {}
+
+  async add(task: string, payload: object = {}, { key, runAt }: JobOptions = {}): Promise<void> {
+    await this.database.query(
+      `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := $4::timestamptz, max_attempts := 12)`,
+      [task, JSON.stringify(payload), key ?? null, runAt ?? null],
+    );
+  }
+}
