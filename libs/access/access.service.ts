@@ -76,6 +76,7 @@ export class Access {
   async lockAndRequire(actor: Actor, level: Level, id: string): Promise<AccessibleItem> {
     const before = await this.require(actor, level, id);
     await this.database.query('select 1 from item where id = $1 for update', [before.id]);
+    await this.standings.renew();
     return this.require(actor, level, before.id);
   }
 

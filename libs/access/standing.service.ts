@@ -28,13 +28,25 @@ const STANDING = `
     array(select k.id from mine m join feed_key k on k.audience_id = m.id where not (k.except_ids && ids.ids) order by k.id) as keys
   from ids`;
 
+const MOMENT = Symbol('moment');
+
 /** Who somebody is to the rules. Asked once a transaction; nothing is carried over to the next. */
 @Injectable()
 export class Standings {
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor): Promise<Standing> {
-    return this.database.memo(`standing ${actor.personId}`, async () => this.at(actor.personId, null));
+    return this.database.memo(`standing ${actor.personId}`, async () => this.at(actor.personId, this.database.memo<string | null>(MOMENT, () => null)));
+  }
+
+  /**
+   * After a lock was waited for: what the one before did carries times later than the beginning of this transaction,
+   * so it is decided, and dated, by a clock read now.
+   */
+  async renew(): Promise<void> {
+    this.database.forget();
+    const [row] = await this.database.query<{ t: string }>('select clock_timestamp()::text as t');
+    this.database.memo(MOMENT, () => row!.t);
   }
 
   /** The standing of a person (null: nobody signed in) at a time (null: now, by the database's clock). */

@@ -35,6 +35,11 @@ export class Database {
     return memo.get(key) as T;
   }
 
+  /** Drops what was remembered for the current unit: after waiting for a lock it may no longer hold. */
+  forget(): void {
+    requestScope.getStore()?.unit?.memo.clear();
+  }
+
   /** Runs work in one write transaction: committed when it resolves, rolled back when it throws. Joins an outer one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     const scope = requestScope.getStore();

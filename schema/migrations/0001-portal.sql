@@ -406,7 +406,7 @@ begin
   delete from feed f where f.item_id = any(items);
   insert into feed (item_id, kind, scope, key_id, level, sort_at, from_at, until_at, phase)
   select distinct on (i.id, sc.scope, k.id, s.level, s.w) i.id, i.kind, sc.scope, k.id, s.level, i.sort_at, moment(s.w, false), moment(s.w, true),
-    (case when moment(s.w, true) <= now() then 'PAST' when moment(s.w, false) > now() then 'FUTURE' else 'PRESENT' end)::feed_phase
+    (case when moment(s.w, true) <= clock_timestamp() then 'PAST' when moment(s.w, false) > clock_timestamp() then 'FUTURE' else 'PRESENT' end)::feed_phase
   from segments(items) s
   join item i on i.id = s.item_id
   join lateral (select k.id from feed_key k where k.audience_id = s.audience_id

@@ -1,0 +1,153 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import * as enums from './access.enums.js';
+import { AUDIENCE_KINDS, type AudienceKind, DUTIES, type Duty } from './audience.js';
+import { type Level, LEVELS } from './levels.js';
+import * as terms from './terms.js';
+
+@InputType({ description: 'How what is shared may be handled.' })
+export class HandlingInput implements terms.HandlingTerms {
+  @Field(() => enums.TlpLabelEnum)
+  @IsIn(terms.TLP_LABELS)
+  tlp!: terms.TlpLabel;
+
+  @Field(() => enums.OnwardRuleEnum)
+  @IsIn(terms.ONWARD_RULES)
+  onward!: terms.OnwardRule;
+
+  @Field(() => enums.DownloadRuleEnum)
+  @IsIn(terms.DOWNLOAD_RULES)
+  download!: terms.DownloadRule;
+
+  @Field(() => enums.AttributionRuleEnum)
+  @IsIn(terms.ATTRIBUTION_RULES)
+  attribution!: terms.AttributionRule;
+
+  @Field(() => enums.RecipientsRuleEnum)
+  @IsIn(terms.RECIPIENTS_RULES)
+  recipients!: terms.RecipientsRule;
+}
+
+@InputType({ description: 'An audience: its kind, and the party, group, person or duty it is about.' })
+export class AudienceInput {
+  @Field(() => enums.AudienceKindEnum)
+  @IsIn(AUDIENCE_KINDS)
+  kind!: AudienceKind;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  partyId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  groupId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  personId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A secretariat duty.' })
+  @IsOptional()
+  @IsIn(DUTIES)
+  duty?: Duty | null;
+}
+
+@InputType()
+class WindowInput {
+  @Field(() => Date, { nullable: true, description: 'Not before; now where left out. It may not lie in the past.' })
+  @IsOptional()
+  @IsDate()
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'No longer from this moment on.' })
+  @IsOptional()
+  @IsDate()
+  until?: Date | null;
+}
+
+@InputType()
+export class ReleaseInput extends WindowInput {
+  @Field(() => AudienceInput)
+  @ValidateNested()
+  @Type(() => AudienceInput)
+  audience!: AudienceInput;
+
+  @Field(() => enums.LevelEnum)
+  @IsIn(LEVELS)
+  level!: Level;
+}
+
+@InputType()
+export class ExclusionInput extends WindowInput {
+  @Field(() => AudienceInput)
+  @ValidateNested()
+  @Type(() => AudienceInput)
+  audience!: AudienceInput;
+}
+
+@InputType({ description: 'One change of a distribution; previewed and saved by the same input.' })
+export class DistributionInput {
+  @Field(() => ID)
+  @IsUUID()
+  documentId!: string;
+
+  @Field(() => ID, { description: 'The party or, for an office, the group in whose name.' })
+  @IsUUID()
+  capacity!: string;
+
+  @Field(() => [ReleaseInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => ReleaseInput)
+  addReleases?: ReleaseInput[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(300)
+  @IsUUID(undefined, { each: true })
+  closeReleases?: string[] | null;
+
+  @Field(() => [ExclusionInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => ExclusionInput)
+  addExclusions?: ExclusionInput[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(300)
+  @IsUUID(undefined, { each: true })
+  closeExclusions?: string[] | null;
+
+  @Field(() => HandlingInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HandlingInput)
+  handling?: HandlingInput | null;
+
+  @Field(() => Date, { nullable: true, description: 'Not before; left out, it stays as it is.' })
+  @IsOptional()
+  @IsDate()
+  embargo?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Not after; left out, it stays as it is.' })
+  @IsOptional()
+  @IsDate()
+  expiry?: Date | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  clearEmbargo?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  clearExpiry?: boolean | null;
+}

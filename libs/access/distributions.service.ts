@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
+import { Database } from '#database';
+import { DomainError, forbidden, invalid } from '#errors';
+import { Capacities } from '#groups';
+import type { SignedIn } from '#identity';
+import type { DistributionInput, HandlingInput } from './access.inputs.js';
+import { Access, type AccessibleItem } from './access.service.js';
+import { AudienceAccess } from './audience.access.js';
+import { DistributionRowsReader } from './distribution.rows.js';
+import { DistributionStore, type ItemRow } from './distribution.store.js';
+import { type Refusal, refuseChange, refuseDistribution } from './handling.js';
+import { Standings } from './standing.service.js';
+import type { Terms } from './terms.js';
+
+export interface NewItem {
+  itemId: string;
+  kind: ItemRow['kind'];
+  /** The party or group in whose name it is made: the originator, for good. */
+  capacityId: string;
+  handling: HandlingInput;
+}
+
+const forbids = (refusals: Refusal[]) => new DomainError('HANDLING_FORBIDS', 'The handling does not allow this distribution.', { refusals });
+
+/** Changes of who sees what. Every one is checked against handling, audited, and projected in its own transaction. */
+@Injectable()
+export class Distributions {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly access: Access,
+    private readonly standings: Standings,
+    private readonly capacities: Capacities,
+    private readonly audiences: AudienceAccess,
+    private readonly rows: DistributionRowsReader,
+    private readonly store: DistributionStore,
+  ) {}
+
+  /** Gives a new item its distribution, in a capacity the actor holds: a draft, which its custodians alone see. */
+  async create(actor: SignedIn, { itemId, kind, capacityId, handling }: NewItem): Promise<void> {
+    const { partyId, groupId } = await this.capacities.require(actor, capacityId);
+    const terms: Terms = { ...handling, embargoAt: null, expiryAt: null };
+    const refusals = refuseDistribution(terms, [], [], partyId);
+    if (refusals.length) throw forbids(refusals);
+    await this.store.store({
+      items: [{ id: itemId, kind, originatorParty: partyId, originatorGroup: groupId, authorId: actor.personId }],
+      terms: [{ itemId, ...terms, by: actor.personId, from: (await this.standings.of(actor)).t }],
+    });
+    await this.audit.recordChange({ actorId: actor.personId, actingAs: capacityId, action: 'CREATE', itemId });
+  }
+
+  /** Saves a change. Throws HANDLING_FORBIDS with every refusal, and then nothing is changed. */
+  async change(actor: SignedIn, input: DistributionInput): Promise<void> {
+    const refusals = await this.apply(actor, input);
+    if (refusals.length) throw forbids(refusals);
+  }
+
+  /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. */
+  async apply(actor: SignedIn, input: DistributionInput): Promise<Refusal[]> {
+    const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId);
+    await this.requireCapacity(actor, item, input.capacity);
+    if (await this.rows.isWithdrawn(item.id)) return [{ rule: 'WITHDRAWN' }];
+    const before = await this.rows.terms(item.id);
+    await this.close(actor, 'release', item.id, input.closeReleases ?? []);
+    await this.close(actor, 'exclusion', item.id, input.closeExclusions ?? []);
+    const couldBeRead = await this.rows.leftCustody(item.id, 'READ');
+    const after = await this.replaceTerms(actor, item.id, before, input);
+    await this.add(actor, item, input);
+    const action = { actorId: actor.personId, actingAs: input.capacity, action: 'RELEASE', itemId: item.id };
+    await this.audit.recordChange({ ...action, details: { ...input, documentId: undefined, capacity: undefined } });
+    const { t } = await this.standings.of(actor);
+    const [releases, exclusions] = [await this.rows.releases(item.id, t), await this.rows.exclusions(item.id, t)];
+    return [...refuseChange(before, after, item.isCustodian, couldBeRead), ...refuseDistribution(after, releases, exclusions, item.originatorParty)];
+  }
+
+  /** Closes every live release and opens the same audiences at DISCOVER: who had it still learns that it was withdrawn. */
+  async withdraw(actor: SignedIn, itemId: string): Promise<void> {
+    const item = await this.access.lockAndRequire(actor, 'MANAGE', itemId);
+    const { t } = await this.standings.of(actor);
+    const releases = await this.rows.releases(item.id, t);
+    const ids = releases.map(({ id }) => id);
+    await this.close(actor, 'release', item.id, ids);
+    const live = releases.filter(({ from }) => from === null || Date.parse(from) <= Date.parse(t));
+    const audiences = new Map(live.map(({ kind, subject, until }) => [`${kind} ${subject}`, { audience: { kind, subject }, until }]));
+    const reopened = [...audiences.values()].map((row) => ({ ...row, itemId: item.id, level: 'DISCOVER' as const, ground: 'WITHDRAWAL' as const, from: t, by: actor.personId }));
+    await this.store.store({ releases: reopened });
+    await this.store.project([item.id]);
+    await this.audit.recordChange({ actorId: actor.personId, action: 'WITHDRAW', itemId: item.id });
+  }
+
+  /** Brings the feed in line after what it is ordered or filed by has changed. */
+  async reproject(itemIds: string[]): Promise<void> {
+    await this.store.project(itemIds);
+  }
+
+  async neverLeftCustody(itemId: string): Promise<boolean> {
+    return !(await this.rows.leftCustody(itemId));
+  }
+
+  /** One writes in a capacity that by itself gives the level needed. */
+  private async requireCapacity(actor: SignedIn, item: AccessibleItem, capacityId: string): Promise<void> {
+    await this.capacities.require(actor, capacityId);
+    if (item.isCustodian && capacityId === (item.originatorParty ?? item.originatorGroup)) return;
+    const { audiences, t } = await this.standings.of(actor);
+    const given = await this.database.query(
+      `select 1 from release r join audience a on a.id = r.audience_id where r.item_id = $1 and r.level = 'MANAGE' and a.id = any($2)
+        and (a.subject = $3 or a.kind = 'PERSON') and is_live(r.from_at, r.until_at, $4)`,
+      [item.id, audiences, capacityId, t],
+    );
+    if (!given.length) throw forbidden('CAPACITY');
+  }
+
+  private async close(actor: SignedIn, table: 'release' | 'exclusion', itemId: string, ids: string[]): Promise<void> {
+    const { t } = await this.standings.of(actor);
+    await this.database.query(
+      `update ${table} set until_at = $4, closed_by = $3 where item_id = $1 and id = any($2::uuid[]) and (until_at is null or until_at > $4)`,
+      [itemId, ids, actor.personId, t],
+    );
+  }
+
+  private async replaceTerms(actor: SignedIn, itemId: string, before: Terms, input: DistributionInput): Promise<Terms> {
+    const embargoAt = input.clearEmbargo ? null : (input.embargo?.toISOString() ?? before.embargoAt);
+    const expiryAt = input.clearExpiry ? null : (input.expiry?.toISOString() ?? before.expiryAt);
+    const after: Terms = { ...before, ...input.handling, embargoAt, expiryAt };
+    if (JSON.stringify(after) === JSON.stringify(before)) return after;
+    const { t: now } = await this.standings.of(actor);
+    await this.database.query('update terms set until_at = $2 where item_id = $1 and until_at is null', [itemId, now]);
+    await this.store.store({ terms: [{ itemId, ...after, from: now, by: actor.personId }] });
+    return after;
+  }
+
+  private async add(actor: SignedIn, item: AccessibleItem, { addReleases, addExclusions, capacity }: DistributionInput): Promise<void> {
+    const { t: now } = await this.standings.of(actor);
+    const dated = <Row extends { from?: Date | null; until?: Date | null }>({ from, until }: Row, field: string) => {
+      if (from && from.getTime() < Date.parse(now) - 60_000) throw invalid([{ field: `${field}.from`, rule: 'notPast' }]);
+      if (until && until.getTime() <= (from?.getTime() ?? Date.parse(now))) throw invalid([{ field: `${field}.until`, rule: 'afterFrom' }]);
+      return { itemId: item.id, by: actor.personId, as: capacity, from: from && from.getTime() > Date.parse(now) ? from.toISOString() : now, until: until?.toISOString() ?? null };
+    };
+    const releases = [];
+    for (const row of addReleases ?? []) releases.push({ ...dated(row, 'addReleases'), level: row.level, audience: await this.audiences.require(actor, row.audience) });
+    const exclusions = [];
+    for (const row of addExclusions ?? []) exclusions.push({ ...dated(row, 'addExclusions'), audience: await this.audiences.require(actor, row.audience) });
+    await this.store.store({ releases, exclusions });
+    await this.store.project([item.id]);
+  }
+}

@@ -1,0 +1,87 @@
+import type { AudienceKind } from './audience.js';
+import { holds, type Level } from './levels.js';
+import { ATTRIBUTION_RULES, DOWNLOAD_RULES, type HandlingTerms, ONWARD_RULES, type Terms, TLP_LABELS, type TlpLabel } from './terms.js';
+
+export const HANDLING_RULES = [
+  'AUDIENCE_NOT_ALLOWED', 'LEVEL_TOO_HIGH', 'MANAGE_AUDIENCE', 'PUBLIC_WITH_EXCLUSION', 'EXCLUSION_TOO_WIDE', 'DOWNLOAD_NOT_YET',
+  'EMBARGO_AFTER_EXPIRY', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN',
+] as const; // prettier-ignore
+export type HandlingRule = (typeof HANDLING_RULES)[number];
+
+/** A release that is live or will be. */
+export interface StandingRelease {
+  id: string;
+  kind: AudienceKind;
+  subject: string;
+  level: Level;
+  from: string | null;
+  until: string | null;
+}
+export interface StandingExclusion {
+  id: string;
+  kind: AudienceKind;
+  subject: string;
+  from: string | null;
+  until: string | null;
+}
+/** Why a change is refused, and which stored row must go first. */
+export interface Refusal {
+  rule: HandlingRule;
+  releaseId?: string;
+  audience?: { kind: AudienceKind; subject: string };
+  /** The highest level that this audience may have. */
+  max?: Level;
+}
+
+const NAMED: AudienceKind[] = ['PERSON'];
+const STRICT: AudienceKind[] = [...NAMED, 'PARTY', 'BUREAU'];
+const AMBER: AudienceKind[] = [...STRICT, 'BODY', 'GROUP', 'GROUP_OBSERVERS', 'SECRETARIAT'];
+/** The audiences a release may name under each label (docs/access-model.md, "What handling allows"). */
+const ALLOWED: Record<TlpLabel, AudienceKind[]> = { RED: NAMED, AMBER_STRICT: STRICT, AMBER, GREEN: [...AMBER, 'COMMUNITY'], CLEAR: [...AMBER, 'COMMUNITY', 'PUBLIC'] };
+const MOST: Partial<Record<AudienceKind, Level>> = { PUBLIC: 'READ', COMMUNITY: 'COMMENT', BODY: 'EDIT', GROUP: 'EDIT', GROUP_OBSERVERS: 'EDIT', SECRETARIAT: 'EDIT' };
+
+export const mayName = (tlp: TlpLabel, kind: AudienceKind) => ALLOWED[tlp].includes(kind);
+
+function refuseRelease(release: StandingRelease, tlp: TlpLabel, originatorParty: string | null): Refusal | null {
+  const { id, kind, subject, level } = release;
+  const why = { releaseId: id, audience: { kind, subject } };
+  if (!mayName(tlp, kind)) return { rule: 'AUDIENCE_NOT_ALLOWED', ...why };
+  const max = MOST[kind];
+  if (max && !holds(max, level)) return { rule: 'LEVEL_TOO_HIGH', ...why, max };
+  const isForeignParty = kind === 'PARTY' && subject !== originatorParty;
+  return level === 'MANAGE' && isForeignParty ? { rule: 'MANAGE_AUDIENCE', ...why, max: 'EDIT' } : null;
+}
+
+const overlap = (a: { from: string | null; until: string | null }, b: { from: string | null; until: string | null }) =>
+  (a.until === null || b.from === null || Date.parse(b.from) < Date.parse(a.until)) && (b.until === null || a.from === null || Date.parse(a.from) < Date.parse(b.until));
+
+function refuseExclusions(releases: StandingRelease[], exclusions: StandingExclusion[]): Refusal[] {
+  const wide = exclusions.filter(({ kind }) => kind === 'PUBLIC' || kind === 'COMMUNITY');
+  const open = releases.filter((release) => release.kind === 'PUBLIC' && exclusions.some((exclusion) => overlap(release, exclusion)));
+  return [
+    ...wide.map(({ kind, subject }): Refusal => ({ rule: 'EXCLUSION_TOO_WIDE', audience: { kind, subject } })),
+    ...open.map(({ id, kind, subject }): Refusal => ({ rule: 'PUBLIC_WITH_EXCLUSION', releaseId: id, audience: { kind, subject } })),
+  ];
+}
+
+/** What of a distribution as it would stand does not fit its own handling. */
+export function refuseDistribution(terms: Terms, releases: StandingRelease[], exclusions: StandingExclusion[], originatorParty: string | null): Refusal[] {
+  const refusals = releases.map((release) => refuseRelease(release, terms.tlp, originatorParty)).filter((refusal) => refusal !== null);
+  refusals.push(...refuseExclusions(releases, exclusions));
+  // Nothing may promise what is not enforced yet: watermarks and view-only come with the life of a file.
+  if (terms.download !== 'ALLOWED') refusals.push({ rule: 'DOWNLOAD_NOT_YET' });
+  if (terms.embargoAt && terms.expiryAt && Date.parse(terms.embargoAt) >= Date.parse(terms.expiryAt)) refusals.push({ rule: 'EMBARGO_AFTER_EXPIRY' });
+  return refusals;
+}
+
+const isLooser = <Value extends string>(order: readonly Value[], before: Value, after: Value) => order.indexOf(after) > order.indexOf(before);
+
+/** What of a change of handling is not this person's to make, or nobody's any more. */
+export function refuseChange(before: HandlingTerms, after: HandlingTerms, isCustodian: boolean, couldBeRead: boolean): Refusal[] {
+  const refusals: Refusal[] = [];
+  const loosened =
+    isLooser(TLP_LABELS, before.tlp, after.tlp) || isLooser(ONWARD_RULES, before.onward, after.onward) || isLooser([...DOWNLOAD_RULES].reverse(), before.download, after.download);
+  if (loosened && !isCustodian) refusals.push({ rule: 'ONLY_CUSTODIANS' });
+  if (couldBeRead && isLooser([...ATTRIBUTION_RULES].reverse(), before.attribution, after.attribution)) refusals.push({ rule: 'ATTRIBUTION_LOOSENED' });
+  return refusals;
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { AudienceKind } from './audience.js';
+import type { Level } from './levels.js';
+import { bind, isOpen } from './visible.js';
+
+/** One way in which one person sees an item. */
+export interface Sight {
+  personId: string;
+  /** The party through which; the person's own first one where the audience names the person; null where they have none. */
+  partyId: string | null;
+  level: Level;
+  kind: AudienceKind | 'AUTHOR_OF' | 'HEAD_OF';
+  subject: string;
+}
+
+/** The feed read the other way round: the item's keys, each with its people, less those whom its exclusions name. */
+const SIGHTS = `
+  with keys as (
+    select k.audience_id, case when k.checked then
+        array(select x.audience_id from exclusion x where x.item_id = :item::uuid and is_live(x.from_at, x.until_at, :t::timestamptz)) else k.except_ids end as except_ids,
+      max(f.level) as level
+    from feed f join feed_key k on k.id = f.key_id
+    where f.item_id = :item::uuid and f.scope = 0 and ${isOpen('f')} group by 1, 2),
+  people as materialized (
+    select s.person_id, s.via_party, a.id as audience_id from audience a
+    cross join lateral (select * from standing(:t::timestamptz) s where s.kind = a.kind and s.subject = a.subject and s.author = a.author) s
+    where a.kind <> 'PUBLIC' and a.id in (select audience_id from keys union select unnest(except_ids) from keys))
+  select distinct p.person_id as "personId", coalesce(p.via_party, own.party_id) as "partyId", k.level, a.kind, a.subject
+  from keys k join audience a on a.id = k.audience_id join people p on p.audience_id = k.audience_id
+  left join lateral (select l.party_id from live_accreditations(:t::timestamptz) l where l.person_id = p.person_id order by l.role, l.party_id limit 1) own on p.via_party is null
+  where not exists (select 1 from people x where x.person_id = p.person_id and x.audience_id = any(k.except_ids))`;
+
+const EVERYONE = `select exists (select 1 from feed f join feed_key k on k.id = f.key_id join audience a on a.id = k.audience_id
+  where f.item_id = :item::uuid and f.scope = 0 and a.kind = 'PUBLIC' and ${isOpen('f')}) as everyone`;
+
+/** Who can see an item. For MANAGE and for the portal's own notices; it asks nobody's leave. */
+@Injectable()
+export class Reaches {
+  constructor(private readonly database: Database) {}
+
+  /** Every person who can see the item at t (default: now), in every way they do. */
+  async sights(itemId: string, t: string | null = null): Promise<Sight[]> {
+    return this.database.query<Sight>(...bind(SIGHTS, { item: itemId, t: t ?? (await this.now()) }));
+  }
+
+  /** Each person who can see the item now, with the highest level. */
+  async personsOf(itemId: string): Promise<{ personId: string; level: Level }[]> {
+    return this.database.query(
+      ...bind(`select "personId", max(level) as level from (${SIGHTS}) sights group by "personId"`, { item: itemId, t: await this.now() }),
+    );
+  }
+
+  async isForEveryone(itemId: string): Promise<boolean> {
+    const [row] = await this.database.query<{ everyone: boolean }>(...bind(EVERYONE, { item: itemId, t: await this.now() }));
+    return row!.everyone;
+  }
+
+  private async now(): Promise<string> {
+    const [row] = await this.database.query<{ t: string }>('select now()::text as t');
+    return row!.t;
+  }
+}
