@@ -1,3 +1,5 @@
+export { enumOf } from './enum-of.js';
+export * from './ids.js';
 export { PortalGraphqlModule } from './graphql.module.js';
 export * from './local-text.js';
 export * from './relay.js';

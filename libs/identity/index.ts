@@ -1,1 +1,10 @@
 export { type Actor, actorFor, CurrentActor, CurrentPerson, NOBODY, type SignedIn } from './actor.js';
+export { Administrators, type NewAdministrator } from './administrators.service.js';
+export { PersonIdInput } from './identity.inputs.js';
+export { IdentityModule } from './identity.module.js';
+export { Passwords } from './passwords.service.js';
+export { type NewPerson, People } from './people.service.js';
+export { Person, SecretariatDuty } from './person.entity.js';
+export { registerSessions } from './register-sessions.js';
+export { Rights } from './rights.service.js';
+export { Viewer } from './viewer.js';
