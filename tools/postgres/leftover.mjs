@@ -43,3 +43,9 @@ export async function end(pid) {
   }
   throw new Refusal(`PostgreSQL (process ${pid}) could not be ended.`);
 }
+
+/** Ends the server on these files, if one still runs. */
+export async function endLeftover(cluster) {
+  const left = postmasterOf(cluster);
+  if (left && isPostmaster(left.pid, cluster)) await end(left.pid);
+}

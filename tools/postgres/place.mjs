@@ -18,7 +18,7 @@ export function reachableFolder(name) {
   return { folder: outside(name), isOutside: true };
 }
 
-function outside(name) {
+export function outside(name) {
   const folder = join('/var/lib', `plenary-${hashOfProject()}`, name);
   mkdirSync(folder, { recursive: true });
   for (const each of [dirname(folder), folder]) chmodSync(each, 0o711);

@@ -1,0 +1,79 @@
+// Runs Jest against a PostgreSQL of its own, with a migrated template that each worker clones.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, buildServer } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { requireCli } from './cli.mjs';
+import { install, requireNode } from './install.mjs';
+import { connected } from './postgres/answers.mjs';
+import { requireUsable } from './postgres/given.mjs';
+import { startTemporary } from './postgres/temporary.mjs';
+import { inProject, project } from './project.mjs';
+
+const template = 'plenary_template';
+
+/** Prepares, runs and reports; resolves to the exit status. */
+export async function runJest(args) {
+  requireNode();
+  install();
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  const hasBrowser = files.length === 0 || files.some((file) => /journeys|prove/.test(file));
+  await (hasBrowser ? build() : buildServer());
+  const chromium = hasBrowser ? await ensureChromium() : undefined;
+  const server = await serverForTests();
+  const stopOn = (name) => process.once(name, () => void server.stop().finally(() => process.exit(1)));
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(stopOn);
+  try {
+    await prepareTemplate(server.url);
+    return await jest(args, { PLENARY_TEST_DATABASE: server.url, ...(chromium && { CHROMIUM_PATH: chromium }) });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function serverForTests() {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) return startTemporary({ settings: ['max_connections=200'] });
+  await requireUsable(url, 'TEST_DATABASE_URL');
+  return { url, stop: async () => undefined };
+}
+
+async function prepareTemplate(url) {
+  await connected(url, async (client) => {
+    await client.query(`drop database if exists ${template} with (force)`);
+    await client.query(`create database ${template}`);
+  });
+  const address = new URL(url);
+  address.pathname = `/${template}`;
+  await requireCli(['migrate'], { DATABASE_URL: address.href, LOG_LEVEL: 'error' });
+}
+
+async function jest(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-jest-'));
+  const summary = join(folder, 'summary.json');
+  const options = ['--maxWorkers=2', '--json', `--outputFile=${summary}`, ...args];
+  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+  const child = spawn(process.execPath, [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...options], {
+    cwd: project,
+    env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: nodeOptions },
+    // The summary goes to the file; on stdout it would drown the report, which Jest writes to stderr.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const [status] = await once(child, 'exit');
+    return report(readFileSync(summary, 'utf8'), status);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function report(summary, status) {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(summary);
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  if (numPendingTests > 0) console.log(`${numPendingTests} skipped`);
+  console.log(`${numPassedTests} passed, ${failed} failed`);
+  return status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
+}
