@@ -9,7 +9,7 @@ export async function runCli(args, env = {}, stdio = 'inherit') {
   return status ?? 1;
 }
 
-export async function requireCli(args, env) {
-  const status = await runCli(args, env);
+export async function requireCli(args, env, stdio) {
+  const status = await runCli(args, env, stdio);
   if (status !== 0) throw new Refusal(`"${args.join(' ')}" failed; see above.`);
 }

@@ -1,0 +1,36 @@
+// The portal and its worker: started together, ended together.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inProject, project } from './project.mjs';
+
+const patience = 10_000;
+
+export function startApp(name, env) {
+  const child = fork(inProject('dist', 'apps', name, 'main.js'), [], {
+    cwd: project,
+    env,
+    execArgv: ['--enable-source-maps', '--import', new URL('follow-launcher.mjs', import.meta.url).href],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  child.unref();
+  child.channel?.unref();
+  return { name, child, ended: once(child, 'exit').then(([status, signal]) => signal ?? `status ${status}`) };
+}
+
+export async function stopApp({ child, ended }) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Resolves once the portal answers; rejects never - an app that ends is reported by its own promise. */
+export async function answered(url) {
+  for (;;) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await sleep(50);
+  }
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inProject } from './project.mjs';
+
+/** What the portal, its worker and its commands are told; anything set outside goes before. */
+export function environmentFor(databaseUrl) {
+  const host = process.env.HOST || '127.0.0.1';
+  const port = process.env.PORT || '4000';
+  const mode = process.env.NODE_ENV || 'development';
+  return {
+    ...process.env,
+    NODE_ENV: mode,
+    HOST: host,
+    PORT: port,
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
+    DATABASE_URL: databaseUrl,
+    STORAGE_PATH: process.env.STORAGE_PATH || inProject('.plenary', 'files'),
+    WEB_PATH: process.env.WEB_PATH || inProject('dist', 'web'),
+    SESSION_SECRET: process.env.SESSION_SECRET || sessionSecret(),
+    DEMO_WORLD: process.env.DEMO_WORLD || String(mode !== 'production'),
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  };
+}
+
+// Kept, so that people stay signed in across a restart; made here, so that no two installations share one.
+function sessionSecret() {
+  const file = inProject('.plenary', 'session-secret');
+  if (!existsSync(file)) {
+    mkdirSync(inProject('.plenary'), { recursive: true });
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}

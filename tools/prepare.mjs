@@ -1,0 +1,28 @@
+// Brings a database to where the portal can start on it: migrated, and with the demo world the first time.
+import { existsSync, readFileSync } from 'node:fs';
+import { requireCli } from './cli.mjs';
+import { connected } from './postgres/answers.mjs';
+import { inProject } from './project.mjs';
+
+const demoFile = inProject('.plenary', 'demo.json');
+
+export async function prepareDatabase(env, isOwn) {
+  await requireCli(['migrate'], env);
+  if (env.DEMO_WORLD !== 'true') return;
+  // A given database with people in it is somebody's work: invented people with known passwords stay out of it.
+  if (await hasPeople(env.DATABASE_URL)) {
+    if (!isOwn || existsSync(demoFile)) return;
+  }
+  await requireCli(['seed-demo'], env);
+}
+
+const hasPeople = (url) => connected(url, async (client) => (await client.query('select from person limit 1')).rowCount === 1);
+
+/** The demo world's sign-ins as lines to show, if there is one. */
+export function demoSignIns(env) {
+  if (env.DEMO_WORLD !== 'true' || !existsSync(demoFile)) return [];
+  const accounts = JSON.parse(readFileSync(demoFile, 'utf8'));
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const lines = accounts.map(({ email, password, name, role }) => `  ${email.padEnd(width)}  ${password}  ${name}${role ? `, ${role}` : ''}`);
+  return ['', 'Demo sign-ins (invented people, for trying out):', ...lines];
+}
