@@ -13,20 +13,8 @@ export interface Standing {
   keys: number[];
 }
 
-/**
- * The person is expanded, never the items: their audiences at t, and the keys among which no exclusion of theirs is.
- * $1 person or null, $2 time or null for now.
- */
-const STANDING = `
-  with moment as (select coalesce($2::timestamptz, now()) as t),
-  mine as materialized (
-    select a.id, a.kind from standing((select t from moment)) s join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author
-      where s.person_id = $1::uuid
-    union select a.id, a.kind from audience a where a.kind = 'PUBLIC'),
-  ids as materialized (select array_agg(id) as ids, bool_or(kind = 'COMMUNITY') as is_active from mine)
-  select (select t from moment)::text as t, ids.ids as audiences, coalesce(ids.is_active, false) as "isActive",
-    array(select k.id from mine m join feed_key k on k.audience_id = m.id where not (k.except_ids && ids.ids) order by k.id) as keys
-  from ids`;
+const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys
+  from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
 
 const MOMENT = Symbol('moment');
 
