@@ -1,0 +1,53 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Handling } from '#access';
+import { inLanguage, LocalText, toLocalTexts } from '#graphql';
+import { Person } from '#identity';
+import { DocumentCard } from './document-card.service.js';
+import { DocumentContent } from './document-content.js';
+import { VersionCards } from './version-cards.service.js';
+import { Version } from './version.entity.js';
+
+const dateOf = (at: string | null) => (at === null ? null : new Date(at));
+
+@Resolver(() => DocumentContent)
+export class ContentFields {
+  constructor(
+    private readonly card: DocumentCard,
+    private readonly versionCards: VersionCards,
+  ) {}
+
+  @ResolveField(() => String, { nullable: true })
+  summary(@Parent() { document }: DocumentContent, @Args('language') language: string) {
+    return inLanguage(document.summaryTexts, language) || null;
+  }
+
+  @ResolveField(() => [LocalText])
+  summaries(@Parent() { document }: DocumentContent) {
+    return toLocalTexts(document.summaryTexts);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Null where attribution hides persons.' })
+  author(@Parent() { item }: DocumentContent) {
+    return this.card.person(item, item.authorId);
+  }
+
+  @ResolveField(() => Handling)
+  handling(@Parent() { item }: DocumentContent) {
+    return item.terms;
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  embargo(@Parent() { item }: DocumentContent) {
+    return dateOf(item.terms.embargoAt);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  expiry(@Parent() { item }: DocumentContent) {
+    return dateOf(item.terms.expiryAt);
+  }
+
+  @ResolveField(() => [Version], { description: 'The issued ones, newest first; prepared ones too for EDIT.' })
+  versions(@Parent() { item }: DocumentContent) {
+    return this.versionCards.of(item);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type AccessibleItem, holds } from '#access';
+import { forbidden } from '#errors';
+import { GroupRights, Groups, type WorkingGroup } from '#groups';
+import { type Actor, People, type Person } from '#identity';
+import { Parties, type Party } from '#parties';
+import { attributedTime, hidesOriginator, hidesPersons } from './attribution.js';
+import type { DocumentContent } from './document-content.js';
+import type { Document } from './document.entity.js';
+import { DocumentLoaders } from './documents.loaders.js';
+import { DocumentsReader } from './documents.reader.js';
+
+/** What a document shows to somebody, less what attribution hides from them. */
+@Injectable()
+export class DocumentCard {
+  constructor(
+    private readonly reader: DocumentsReader,
+    private readonly loaders: DocumentLoaders,
+    private readonly parties: Parties,
+    private readonly groupRows: Groups,
+    private readonly groupRights: GroupRights,
+    private readonly people: People,
+  ) {}
+
+  item(actor: Actor, document: Document): Promise<AccessibleItem> {
+    return this.reader.itemOf(actor, document);
+  }
+
+  async issuedAt(actor: Actor, document: Document): Promise<Date | null> {
+    return attributedTime(await this.item(actor, document), document.issuedAt);
+  }
+
+  async withdrawnAt(actor: Actor, document: Document): Promise<Date | null> {
+    return attributedTime(await this.item(actor, document), document.withdrawnAt);
+  }
+
+  async originator(actor: Actor, document: Document): Promise<Party | WorkingGroup | null> {
+    const item = await this.item(actor, document);
+    if (hidesOriginator(item)) return null;
+    return item.originatorParty ? this.parties.find(item.originatorParty) : this.groupRows.find(item.originatorGroup!);
+  }
+
+  async writtenAs(actor: Actor, document: Document): Promise<string> {
+    return hidesOriginator(await this.item(actor, document)) ? 'WITHHELD' : document.writtenAs;
+  }
+
+  /** Where it is filed is told by the directory rule: a group that is hidden from somebody stays hidden. */
+  async groups(actor: Actor, { id }: Document): Promise<WorkingGroup[]> {
+    const groups = await Promise.all((await this.loaders.groupsOf(id)).map((groupId) => this.groupRights.findVisible(actor, groupId)));
+    return groups.flatMap((group) => group ?? []);
+  }
+
+  async content(actor: Actor, document: Document): Promise<DocumentContent> {
+    const item = await this.item(actor, document);
+    if (!holds(item.level, 'READ')) throw forbidden('READ');
+    return { document, item, tags: document.tags, withdrawalReason: document.withdrawalReason };
+  }
+
+  /** The person, where attribution names persons to this reader. */
+  async person(item: AccessibleItem, personId: string | null): Promise<Person | null> {
+    return personId && !hidesPersons(item) ? this.people.find(personId) : null;
+  }
+}

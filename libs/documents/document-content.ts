@@ -1,0 +1,16 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { AccessibleItem } from '#access';
+import type { Document } from './document.entity.js';
+
+/** A document with the item as its reader holds it; made for READ and above only. */
+@ObjectType({ description: 'What READ gives of a document.' })
+export class DocumentContent {
+  readonly document!: Document;
+  readonly item!: AccessibleItem;
+
+  @Field(() => [String])
+  tags!: string[];
+
+  @Field(() => String, { nullable: true })
+  withdrawalReason!: string | null;
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type AccessibleItem, holds } from '#access';
+import type { Actor } from '#identity';
+import type { Document, DocumentAbilities } from './document.entity.js';
+import { DocumentLoaders } from './documents.loaders.js';
+import { DocumentsReader } from './documents.reader.js';
+
+/** What somebody may do with a document, by the same rules as the use cases. */
+@Injectable()
+export class DocumentRights {
+  constructor(
+    private readonly reader: DocumentsReader,
+    private readonly loaders: DocumentLoaders,
+  ) {}
+
+  async abilities(actor: Actor, document: Document): Promise<DocumentAbilities> {
+    const item = await this.reader.itemOf(actor, document);
+    const read = holds(item.level, 'READ');
+    const manage = holds(item.level, 'MANAGE');
+    const isOpen = actor.personId !== null && !document.withdrawnAt;
+    const [leftCustody, isNumberable] = await Promise.all([this.loaders.leftCustody(document.id), this.loaders.isNumberable(actor, document.id)]);
+    return {
+      read,
+      download: read && item.terms.download === 'ALLOWED',
+      edit: isOpen && holds(item.level, 'EDIT'),
+      manage,
+      withdraw: isOpen && manage,
+      delete: manage && !leftCustody,
+      assignNumber: read && isNumberable,
+      file: isOpen && read,
+      releaseOnward: isOpen && read && mayGoOn(item),
+    };
+  }
+}
+
+const mayGoOn = ({ terms }: AccessibleItem) => terms.onward === 'RECIPIENTS' && terms.tlp !== 'RED';

@@ -1,0 +1,92 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { enumOf, type LocalTexts, Paginated } from '#graphql';
+
+const KINDS = [
+  'POSITION_PAPER', 'WORKING_PAPER', 'CONFERENCE_ROOM_PAPER', 'NON_PAPER', 'NOTE_VERBALE', 'LETTER', 'REPORT',
+  'DRAFT_DECISION', 'DRAFT_RESOLUTION', 'STATEMENT', 'INFORMATION_NOTE', 'LESSONS_LEARNED',
+] as const;
+export type DocumentKind = (typeof KINDS)[number];
+export const DocumentKind = enumOf('DocumentKind', 'What a document is.', KINDS);
+
+/** A document's own row. Who sees it is its item's matter; what attribution hides of it is decided in its fields. */
+@Entity('document')
+@ObjectType({ description: 'A paper in its versions and languages. At DISCOVER it is a card; `content` needs READ.' })
+export class Document {
+  @PrimaryColumn('uuid', { name: 'item_id' })
+  @Field(() => ID)
+  id!: string;
+
+  @Column('text')
+  @Field(() => DocumentKind)
+  kind!: DocumentKind;
+
+  @Column('text')
+  @Field({ description: 'Random, from the first draft on: CIED/WG.1/2026/R-7KQ3M.' })
+  reference!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'In a group\'s series, assigned by an officer: CIED/WG.1/2026/WP.4.' })
+  symbol!: string | null;
+
+  @Column('jsonb', { name: 'titles' })
+  titleTexts!: LocalTexts;
+
+  @Column('jsonb', { name: 'summaries' })
+  summaryTexts!: LocalTexts;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'Languages of the issued files.' })
+  languages!: string[];
+
+  @Column('text', { array: true })
+  tags!: string[];
+
+  @Column('text', { name: 'written_as' })
+  writtenAs!: 'PARTY' | 'OFFICE';
+
+  @Column('timestamptz', { name: 'issued_at', nullable: true })
+  issuedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('uuid', { name: 'withdrawn_by', nullable: true })
+  withdrawnBy!: string | null;
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason!: string | null;
+}
+
+@ObjectType()
+export class DocumentConnection extends Paginated(Document, 'Document') {}
+
+@ObjectType({ description: 'What the viewer may do with a document now.' })
+export class DocumentAbilities {
+  @Field()
+  read!: boolean;
+
+  @Field({ description: 'Whether its files may be taken away.' })
+  download!: boolean;
+
+  @Field()
+  edit!: boolean;
+
+  @Field()
+  manage!: boolean;
+
+  @Field()
+  withdraw!: boolean;
+
+  @Field({ description: 'Only what never left custody can be deleted.' })
+  delete!: boolean;
+
+  @Field({ description: 'As an officer of a group it is filed in and released to as a whole.' })
+  assignNumber!: boolean;
+
+  @Field({ description: 'To file it in a group whose `viewerMay.file` says so.' })
+  file!: boolean;
+
+  @Field()
+  releaseOnward!: boolean;
+}

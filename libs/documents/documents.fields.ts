@@ -1,0 +1,77 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, CurrentActor } from '#identity';
+import { AttributionRuleEnum, LevelEnum, Originator, TlpLabelEnum } from '#access';
+import { inLanguage, LocalText, toLocalTexts } from '#graphql';
+import { WorkingGroup } from '#groups';
+import { DocumentCard } from './document-card.service.js';
+import { DocumentRights } from './document.access.js';
+import { DocumentContent } from './document-content.js';
+import { Document, DocumentAbilities } from './document.entity.js';
+
+@Resolver(() => Document)
+export class DocumentsFields {
+  constructor(
+    private readonly card: DocumentCard,
+    private readonly rights: DocumentRights,
+  ) {}
+
+  @ResolveField(() => String, { description: 'In this language, else in English, else in the first there is.' })
+  title(@Parent() { titleTexts }: Document, @Args('language') language: string) {
+    return inLanguage(titleTexts, language);
+  }
+
+  @ResolveField(() => [LocalText])
+  titles(@Parent() { titleTexts }: Document) {
+    return toLocalTexts(titleTexts);
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'Date of issue, of the first issued version; to the day where attribution says so.' })
+  issuedAt(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.issuedAt(actor, document);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  withdrawnAt(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.withdrawnAt(actor, document);
+  }
+
+  @ResolveField(() => Originator, { nullable: true, description: 'Null where attribution hides it.' })
+  originator(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.originator(actor, document);
+  }
+
+  @ResolveField(() => String, { description: 'PARTY or OFFICE; WITHHELD where attribution hides the capacity.' })
+  writtenAs(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.writtenAs(actor, document);
+  }
+
+  @ResolveField(() => TlpLabelEnum)
+  async tlp(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return (await this.card.item(actor, document)).terms.tlp;
+  }
+
+  @ResolveField(() => AttributionRuleEnum)
+  async attribution(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return (await this.card.item(actor, document)).terms.attribution;
+  }
+
+  @ResolveField(() => LevelEnum)
+  async viewerLevel(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return (await this.card.item(actor, document)).level;
+  }
+
+  @ResolveField(() => DocumentAbilities)
+  viewerMay(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.rights.abilities(actor, document);
+  }
+
+  @ResolveField(() => [WorkingGroup], { description: 'Where it is filed: of the groups that the viewer may see.' })
+  groups(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.groups(actor, document);
+  }
+
+  @ResolveField(() => DocumentContent, { nullable: true, description: 'FORBIDDEN (needed: READ) below READ.' })
+  content(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.content(actor, document);
+  }
+}

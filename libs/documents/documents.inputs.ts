@@ -1,0 +1,162 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { HandlingInput } from '#access';
+import { IsId, LocalTextInput, PageArgs } from '#graphql';
+import { DocumentKind } from './document.entity.js';
+
+const LANGUAGE = /^[a-z]{2,3}$/;
+const languageOf = ({ language }: LocalTextInput) => language;
+
+@ArgsType()
+export class DocumentsArgs extends PageArgs {
+  @Field({ defaultValue: false, description: 'Only what the viewer is custodian of.' })
+  @IsBoolean()
+  mine = false;
+}
+
+@InputType()
+export class FileDocumentInput {
+  @Field(() => ID, { description: 'The party or, for an office, the group in whose name; its originator for good.' })
+  @IsId()
+  capacity!: string;
+
+  @Field(() => DocumentKind)
+  @IsIn(Object.values(DocumentKind))
+  kind!: DocumentKind;
+
+  @Field(() => [LocalTextInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique(languageOf)
+  @ValidateNested({ each: true })
+  @Type(() => LocalTextInput)
+  titles!: LocalTextInput[];
+
+  @Field(() => [LocalTextInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ArrayUnique(languageOf)
+  @ValidateNested({ each: true })
+  @Type(() => LocalTextInput)
+  summaries?: LocalTextInput[] | null;
+
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MinLength(1, { each: true })
+  @MaxLength(60, { each: true })
+  tags?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'A group in whose library to file it at once.' })
+  @IsOptional()
+  @IsId()
+  groupId?: string | null;
+
+  @Field(() => HandlingInput)
+  @ValidateNested()
+  @Type(() => HandlingInput)
+  handling!: HandlingInput;
+}
+
+@InputType({ description: 'What is left out stays as it is. Summaries and tags need EDIT; title and kind need MANAGE.' })
+export class ReviseDocumentInput {
+  @Field(() => ID)
+  @IsId()
+  documentId!: string;
+
+  @Field(() => DocumentKind, { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(DocumentKind))
+  kind?: DocumentKind | null;
+
+  @Field(() => [LocalTextInput], { nullable: true })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique(languageOf)
+  @ValidateNested({ each: true })
+  @Type(() => LocalTextInput)
+  titles?: LocalTextInput[] | null;
+
+  @Field(() => [LocalTextInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ArrayUnique(languageOf)
+  @ValidateNested({ each: true })
+  @Type(() => LocalTextInput)
+  summaries?: LocalTextInput[] | null;
+
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MinLength(1, { each: true })
+  @MaxLength(60, { each: true })
+  tags?: string[] | null;
+}
+
+@InputType()
+export class UploadedFileInput {
+  @Field(() => ID, { description: 'An own, finished upload.' })
+  @Matches(/^[0-9a-f]{32}$/)
+  uploadId!: string;
+
+  @Field({ description: 'ISO 639 code: en, fr, ar …' })
+  @Matches(LANGUAGE)
+  language!: string;
+}
+
+@InputType()
+export class PrepareVersionInput {
+  @Field(() => ID)
+  @IsId()
+  documentId!: string;
+
+  @Field({ description: 'What changed.' })
+  @IsString()
+  @MaxLength(2000)
+  note!: string;
+
+  @Field(() => [UploadedFileInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ArrayUnique(({ uploadId }: UploadedFileInput) => uploadId)
+  @ValidateNested({ each: true })
+  @Type(() => UploadedFileInput)
+  files!: UploadedFileInput[];
+}
+
+@InputType()
+export class IssueVersionInput {
+  @Field(() => ID)
+  @IsId()
+  versionId!: string;
+}
+
+@InputType()
+export class DocumentIdInput {
+  @Field(() => ID)
+  @IsId()
+  documentId!: string;
+}
+
+@InputType()
+export class FileInGroupInput extends DocumentIdInput {
+  @Field(() => ID)
+  @IsId()
+  groupId!: string;
+}
+
+@InputType()
+export class AssignNumberInput extends FileInGroupInput {}
+
+@InputType()
+export class WithdrawInput extends DocumentIdInput {
+  @Field({ description: 'Shown to those who had it.' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  reason!: string;
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '#access';
+import { GroupsModule } from '#groups';
+import { PartiesModule } from '#parties';
+import { ContentFields } from './content.fields.js';
+import { DocumentRights } from './document.access.js';
+import { DocumentCard } from './document-card.service.js';
+import { Document } from './document.entity.js';
+import { DocumentsFields } from './documents.fields.js';
+import { DocumentLoaders } from './documents.loaders.js';
+import { DocumentsReader } from './documents.reader.js';
+import { DocumentsResolver } from './documents.resolver.js';
+import { Documents } from './documents.service.js';
+import { Downloads } from './downloads.service.js';
+import { FilesController } from './files.controller.js';
+import { Filings } from './filings.service.js';
+import { Libraries } from './libraries.service.js';
+import { LibraryFields } from './library.fields.js';
+import { NoticeJobs } from './notice-jobs.service.js';
+import { Numbering } from './numbering.service.js';
+import { References } from './references.service.js';
+import { Sharing } from './sharing.service.js';
+import { Sweep } from './sweep.service.js';
+import { Upload } from './upload.entity.js';
+import { UploadStore } from './upload.store.js';
+import { UploadsController } from './uploads.controller.js';
+import { Uploads } from './uploads.service.js';
+import { VersionCards } from './version-cards.service.js';
+import { File, Version } from './version.entity.js';
+import { FileFields, VersionFields } from './version.fields.js';
+import { VersionsResolver } from './versions.resolver.js';
+import { Versions } from './versions.service.js';
+
+const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
+const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
+const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
+
+@Module({
+  imports: [AccessModule, GroupsModule, PartiesModule, TypeOrmModule.forFeature([Document, File, Upload, Version])],
+  controllers: [FilesController, UploadsController],
+  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore],
+  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering],
+})
+export class DocumentsModule {}

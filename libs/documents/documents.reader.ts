@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Access, type AccessibleItem, type PageOf } from '#access';
+import { Database } from '#database';
+import { conflict, notFound } from '#errors';
+import { type Page, pageOf, positionOf } from '#graphql';
+import type { Actor } from '#identity';
+import type { Document } from './document.entity.js';
+
+const COLUMNS = `d.item_id as id, d.kind, d.reference, d.symbol, d.titles as "titleTexts", d.summaries as "summaryTexts", d.languages, d.tags,
+  d.written_as as "writtenAs", d.issued_at as "issuedAt", d.withdrawn_at as "withdrawnAt", d.withdrawn_by as "withdrawnBy", d.withdrawal_reason as "withdrawalReason"`;
+
+export interface ListOf extends Omit<PageOf, 'kind' | 'after'> {
+  after?: string | null;
+}
+
+/** Reads documents for somebody, many in as many statements as one; what they may not discover does not come back. */
+@Injectable()
+export class DocumentsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  /** Throws NOT_FOUND below DISCOVER. */
+  async document(actor: Actor, id: string): Promise<Document> {
+    const item = await this.access.require(actor, 'DISCOVER', id);
+    return this.row(item.id);
+  }
+
+  /** By reference or symbol; what the actor may not discover costs and answers the same as what is not there. */
+  async byReference(actor: Actor, reference: string): Promise<Document> {
+    const [found] = await this.database.query<{ id: string }>('select item_id as id from document where $1 in (reference, symbol)', [reference.trim()]);
+    const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
+    if (!item) throw notFound();
+    return this.row(item.id);
+  }
+
+  /** A page of documents, newest first. */
+  async page(actor: Actor, { after, ...of }: ListOf): Promise<Page<Document>> {
+    const rows = await this.access.page(actor, { ...of, kind: 'DOCUMENT', after: positionOf(after) });
+    const documents = await this.visible(actor, rows.map(({ id }) => id));
+    return pageOf(rows.filter(({ id }) => documents.has(id)), of.first, (row) => row, ({ id }) => documents.get(id)!);
+  }
+
+  /** Those of the documents that the actor may discover. */
+  async visible(actor: Actor, ids: string[]): Promise<Map<string, Document>> {
+    const items = await Promise.all(ids.map((id) => this.items(actor).load(id)));
+    const rows = await this.rows(items.flatMap((item) => (item ? [item.id] : [])));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The document's item as the actor holds it now, remembered for the transaction. Throws NOT_FOUND where they hold it no more. */
+  async itemOf(actor: Actor, { id }: { id: string }): Promise<AccessibleItem> {
+    const item = await this.items(actor).load(id);
+    if (!item) throw notFound();
+    return item;
+  }
+
+  /** The row as it stands, for a use case that has required what it needs. */
+  async row(id: string): Promise<Document> {
+    const [row] = await this.rows([id]);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async requireNotWithdrawn(id: string): Promise<void> {
+    if ((await this.row(id)).withdrawnAt) throw conflict('WITHDRAWN', 'This document was withdrawn.');
+  }
+
+  private rows(ids: string[]): Promise<Document[]> {
+    return this.database.query<Document>(`select ${COLUMNS} from document d where d.item_id = any($1::uuid[])`, [ids]);
+  }
+
+  private items(actor: Actor) {
+    const batch = async (ids: readonly string[]) => {
+      const found = await this.access.items(actor, [...ids]);
+      return ids.map((id) => found.get(id) ?? null);
+    };
+    return this.database.memo(`document items ${actor.personId}`, () => new DataLoader<string, AccessibleItem | null>(batch));
+  }
+}

@@ -1,0 +1,10 @@
+export { attributedTime } from './attribution.js';
+export { Document, DocumentKind } from './document.entity.js';
+export * from './documents.inputs.js';
+export { DocumentsModule } from './documents.module.js';
+export { DocumentsReader } from './documents.reader.js';
+export { Documents } from './documents.service.js';
+export { Filings } from './filings.service.js';
+export { Numbering } from './numbering.service.js';
+export { Sharing } from './sharing.service.js';
+export { Versions } from './versions.service.js';

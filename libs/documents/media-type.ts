@@ -1,0 +1,54 @@
+import { fileTypeFromStream } from 'file-type';
+import type { Storage } from '#storage';
+
+/** Enough of a package (OOXML, ODF) for the entries that say what it is; the rest of a large one need not be read. */
+const HEAD = 16 * 1024 ** 2;
+const TEXT_SAMPLE = 64 * 1024;
+const UNKNOWN = 'application/octet-stream';
+
+/** The media type by what the bytes are. A name can say anything, and is not asked. */
+export async function mediaTypeOf(storage: Storage, key: string, size: number): Promise<string> {
+  if (size === 0) return UNKNOWN;
+  const stream = storage.read(key, { start: 0, end: Math.min(size, HEAD) - 1 });
+  try {
+    const found = await fileTypeFromStream(stream);
+    if (found) return found.mime;
+  } finally {
+    stream.destroy();
+  }
+  return (await isText(storage, key, size)) ? 'text/plain' : UNKNOWN;
+}
+
+async function isText(storage: Storage, key: string, size: number): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of storage.read(key, { start: 0, end: Math.min(size, TEXT_SAMPLE) - 1 })) {
+      if (hasControls(decoder.decode(piece as Buffer, { stream: true }))) return false;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Control characters other than tab, line feed, form feed and carriage return are in no text. */
+const hasControls = (text: string) => /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text);
+
+const EXTENSIONS: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/rtf': 'rtf',
+  'application/zip': 'zip',
+  'application/epub+zip': 'epub',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'text/plain': 'txt',
+};
+/** The usual ending for a media type, for a file whose own name may not be shown. */
+export const extensionOf = (mediaType: string) => EXTENSIONS[mediaType] ?? 'bin';

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '#access';
+import { Audit } from '#audit';
+import { Database } from '#database';
+import { conflict, forbidden } from '#errors';
+import { GroupRights } from '#groups';
+import type { SignedIn } from '#identity';
+import type { Document, DocumentKind } from './document.entity.js';
+import type { AssignNumberInput } from './documents.inputs.js';
+import { DocumentsReader } from './documents.reader.js';
+
+/** The nature that a symbol names: CIED/WG.1/2026/WP.4. Drafts for adoption share the L series, as at the United Nations. */
+const NATURES: Record<DocumentKind, string> = {
+  POSITION_PAPER: 'WP', WORKING_PAPER: 'WP', CONFERENCE_ROOM_PAPER: 'CRP', NON_PAPER: 'NP', NOTE_VERBALE: 'NV', LETTER: 'LTR', REPORT: 'REP',
+  DRAFT_DECISION: 'L', DRAFT_RESOLUTION: 'L', STATEMENT: 'STM', INFORMATION_NOTE: 'INF', LESSONS_LEARNED: 'LL',
+};
+
+/**
+ * That the filing g's whole group, participants and observers, has the item now: by the feed, so that embargo, expiry, quarantine and every
+ * live exclusion count. A number declares that a paper exists; nobody of the group may be among those who were not to know.
+ */
+export const OPEN_TO_GROUP = `(select count(distinct a.kind) from feed f join feed_key k on k.id = f.key_id join audience a on a.id = k.audience_id
+  where f.item_id = g.item_id and f.scope = 0 and f.from_at <= now() and now() < f.until_at and k.except_ids = '{}' and not k.checked
+    and a.kind in ('GROUP', 'GROUP_OBSERVERS') and a.subject = g.group_id) = 2
+  and exists (select from document d where d.item_id = g.item_id and d.symbol is null and d.withdrawn_at is null and d.issued_at is not null)`;
+
+/** Numbers in a group's series, assigned by its officers. */
+@Injectable()
+export class Numbering {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly groups: GroupRights,
+    private readonly audit: Audit,
+    private readonly reader: DocumentsReader,
+  ) {}
+
+  /** Throws CONFLICT where it has a number, is not issued, or is not open to the whole group; not why, which only MANAGE may know. */
+  async assign(actor: SignedIn, { documentId, groupId }: AssignNumberInput): Promise<Document> {
+    await this.access.lockAndRequire(actor, 'READ', documentId);
+    if (!(await this.groups.isOfficer(actor, groupId))) throw forbidden('OFFICER');
+    const document = await this.reader.row(documentId);
+    await this.requireNumberable(document, groupId);
+    const symbol = await this.next(groupId, NATURES[document.kind]);
+    await this.database.query('update document set symbol = $2 where item_id = $1', [documentId, symbol]);
+    await this.audit.record({ actorId: actor.personId, actingAs: groupId, action: 'ASSIGN_NUMBER', itemId: documentId, details: { symbol } });
+    return this.reader.row(documentId);
+  }
+
+  private async requireNumberable({ id, symbol, withdrawnAt, issuedAt }: Document, groupId: string): Promise<void> {
+    if (withdrawnAt) throw conflict('WITHDRAWN', 'This document was withdrawn.');
+    if (symbol) throw conflict('ALREADY_NUMBERED', 'It has a number.');
+    if (!issuedAt) throw conflict('NOT_ISSUED', 'No version of it is issued yet.');
+    const filed = await this.database.query('select 1 from filing where item_id = $1 and group_id = $2 and until_at is null', [id, groupId]);
+    if (!filed.length) throw conflict('NOT_FILED', 'It is not in the library of this group.');
+    const open = await this.database.query(`select 1 from filing g where g.item_id = $1 and g.group_id = $2 and g.until_at is null and ${OPEN_TO_GROUP}`, [id, groupId]);
+    if (!open.length) throw conflict('NOT_OPEN_TO_GROUP', 'A number is for papers that all participants and observers of the group can see.');
+  }
+
+  /** The row lock of the counter makes numbers follow each other without a gap; a rolled back one is given again. */
+  private async next(groupId: string, nature: string): Promise<string> {
+    const year = new Date().getUTCFullYear();
+    const [counter] = await this.database.query<{ last: number; series: string }>(
+      `insert into series_number as n (group_id, nature, year, last) values ($1, $2, $3, 1)
+       on conflict (group_id, nature, year) do update set last = n.last + 1
+       returning last, (select series from working_group where id = $1) as series`,
+      [groupId, nature, year],
+    );
+    return `${counter!.series}/${year}/${nature}.${counter!.last}`;
+  }
+}

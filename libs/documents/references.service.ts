@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { fromLocalTexts } from '#graphql';
+import { Settings } from '#settings';
+import type { FileDocumentInput } from './documents.inputs.js';
+import { randomReference } from './references.js';
+
+const ATTEMPTS = 20;
+
+/** Gives each document a reference that nobody else's has, and that tells nothing of others. */
+@Injectable()
+export class References {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Inserts the row of a document whose item is stored. A reference that is taken is replaced by another, and nobody hears of it. */
+  async insert(id: string, input: FileDocumentInput): Promise<void> {
+    const series = await this.seriesOf(input.groupId);
+    const year = new Date().getUTCFullYear();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (await this.tryInsert(id, randomReference(series, year, Math.floor(attempt / 3)), input)) return;
+    }
+    throw new Error('No free reference was found.');
+  }
+
+  private async tryInsert(id: string, reference: string, { kind, titles, summaries, tags }: FileDocumentInput): Promise<boolean> {
+    const rows = await this.database.query(
+      `insert into document (item_id, kind, reference, titles, summaries, tags, written_as)
+       select i.id, $2, $3, $4, $5, $6, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
+       on conflict (reference) do nothing returning item_id`,
+      [id, kind, reference, JSON.stringify(fromLocalTexts(titles)), JSON.stringify(fromLocalTexts(summaries ?? [])), tags ?? []],
+    );
+    return rows.length > 0;
+  }
+
+  /** A drafting group is seen by its own people only; a reference that bore its name would tell others of it. */
+  private async seriesOf(groupId: string | null | undefined): Promise<string> {
+    if (!groupId) return this.settings.PROCESS_CODE;
+    const [group] = await this.database.query<{ series: string }>(`select series from working_group where id = $1 and kind in ('COMMITTEE', 'WORKING_GROUP')`, [groupId]);
+    return group?.series ?? this.settings.PROCESS_CODE;
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type DistributionInput, Distributions } from '#access';
+import type { SignedIn } from '#identity';
+import type { Document } from './document.entity.js';
+import { DocumentsReader } from './documents.reader.js';
+import { NoticeJobs } from './notice-jobs.service.js';
+
+/** Changes of who sees a document, and the notices that follow. */
+@Injectable()
+export class Sharing {
+  constructor(
+    private readonly distributions: Distributions,
+    private readonly notices: NoticeJobs,
+    private readonly reader: DocumentsReader,
+  ) {}
+
+  /** Throws HANDLING_FORBIDS with every refusal; then nothing was changed, and nobody hears of it. */
+  async release(actor: SignedIn, input: DistributionInput): Promise<Document> {
+    await this.distributions.change(actor, input);
+    await this.notices.released(actor, input.documentId);
+    return this.reader.row(input.documentId);
+  }
+}

@@ -1,0 +1,77 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('version')
+@ObjectType({ description: 'A version of a document: prepared, seen by editors, until it is issued; then unchanged for good.' })
+export class Version {
+  @PrimaryColumn('uuid')
+  @Field(() => ID)
+  id!: string;
+
+  @Column('uuid', { name: 'document_id' })
+  documentId!: string;
+
+  @Column('int')
+  @Field(() => Int)
+  number!: number;
+
+  @Column('text')
+  @Field({ description: 'What changed.' })
+  note!: string;
+
+  @Column('uuid', { name: 'prepared_by' })
+  preparerId!: string;
+
+  @Column('timestamptz', { name: 'prepared_at' })
+  prepared!: Date;
+
+  @Column('uuid', { name: 'issued_by', nullable: true })
+  issuerId!: string | null;
+
+  @Column('timestamptz', { name: 'issued_at', nullable: true })
+  issued!: Date | null;
+}
+
+@Entity('file')
+@ObjectType({ description: 'One language of a version.' })
+export class File {
+  @PrimaryColumn('uuid')
+  @Field(() => ID)
+  id!: string;
+
+  @Column('uuid', { name: 'version_id' })
+  versionId!: string;
+
+  @Column('text')
+  @Field()
+  language!: string;
+
+  /** As uploaded; what is shown of it is attribution's matter. */
+  @Column('text', { name: 'name' })
+  uploadedName!: string;
+
+  @Column('text', { name: 'media_type' })
+  @Field({ description: 'By content.' })
+  mediaType!: string;
+
+  /** In bytes; pg writes a bigint as text. */
+  @Column('bigint', { name: 'size' })
+  bytes!: string;
+
+  @Column('text')
+  @Field()
+  sha256!: string;
+
+  /** What this reader may see of the uploaded name. */
+  @Field()
+  name!: string;
+
+  @Column('text', { name: 'storage_key' })
+  storageKey!: string;
+
+  @Column('uuid', { name: 'uploaded_by' })
+  uploadedBy!: string;
+
+  @Column('timestamptz', { name: 'uploaded_at' })
+  uploadedAt!: Date;
+}

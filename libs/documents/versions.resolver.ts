@@ -1,0 +1,26 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CurrentPerson, type SignedIn } from '#identity';
+import { Document } from './document.entity.js';
+import * as inputs from './documents.inputs.js';
+import { Version } from './version.entity.js';
+import { Versions } from './versions.service.js';
+
+@Resolver()
+export class VersionsResolver {
+  constructor(private readonly versions: Versions) {}
+
+  @Mutation(() => Version, { description: 'Makes a version of own, finished uploads. Editors see it until it is issued.' })
+  prepareVersion(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.PrepareVersionInput) {
+    return this.versions.prepare(actor, input);
+  }
+
+  @Mutation(() => Document, { description: 'Gives a prepared version to the document\'s readers, for good.' })
+  issueVersion(@CurrentPerson() actor: SignedIn, @Args('input') { versionId }: inputs.IssueVersionInput) {
+    return this.versions.issue(actor, versionId);
+  }
+
+  @Mutation(() => Document, { description: 'Deletes a version that was not issued, with its files.' })
+  discardVersion(@CurrentPerson() actor: SignedIn, @Args('input') { versionId }: inputs.IssueVersionInput) {
+    return this.versions.discard(actor, versionId);
+  }
+}

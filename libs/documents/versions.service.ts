@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Access, Distributions, holds } from '#access';
+import { Audit } from '#audit';
+import { Database } from '#database';
+import { conflict, notFound } from '#errors';
+import type { SignedIn } from '#identity';
+import { Jobs } from '#jobs';
+import type { Document } from './document.entity.js';
+import type { PrepareVersionInput, UploadedFileInput } from './documents.inputs.js';
+import { DocumentsReader } from './documents.reader.js';
+import { NoticeJobs } from './notice-jobs.service.js';
+import { Uploads } from './uploads.service.js';
+import type { Version } from './version.entity.js';
+
+const VERSION = `id, document_id as "documentId", number, note, prepared_by as "preparerId", prepared_at as prepared, issued_by as "issuerId", issued_at as issued`;
+
+/** Versions: prepared by editors, then issued to whoever may read the document; all follow its one distribution. */
+@Injectable()
+export class Versions {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly distributions: Distributions,
+    private readonly uploads: Uploads,
+    private readonly audit: Audit,
+    private readonly jobs: Jobs,
+    private readonly reader: DocumentsReader,
+    private readonly notices: NoticeJobs,
+  ) {}
+
+  /** Files own uploads. Bytes stay where they are and change owner with the transaction: there is no moment at which they are lost or half filed. */
+  async prepare(actor: SignedIn, { documentId, note, files }: PrepareVersionInput): Promise<Version> {
+    await this.access.lockAndRequire(actor, 'EDIT', documentId);
+    await this.reader.requireNotWithdrawn(documentId);
+    const id = randomUUID();
+    const [version] = await this.database.query<Version>(
+      `insert into version (id, document_id, number, note, prepared_by)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4 from version where document_id = $2 returning ${VERSION}`,
+      [id, documentId, note.trim(), actor.personId],
+    );
+    await this.addFiles(actor, id, files);
+    await this.audit.record({ actorId: actor.personId, action: 'PREPARE_VERSION', itemId: documentId, details: { versionId: id } });
+    return version!;
+  }
+
+  /** From here on its readers have it. The first one gives the document its date of issue. */
+  async issue(actor: SignedIn, versionId: string): Promise<Document> {
+    const { documentId } = await this.lockPrepared(actor, versionId);
+    await this.reader.requireNotWithdrawn(documentId);
+    await this.database.query('update version set issued_at = now(), issued_by = $2 where id = $1', [versionId, actor.personId]);
+    await this.dateFirstIssue(documentId);
+    await this.database.query(
+      `update document set languages = array(select distinct f.language from file f join version v on v.id = f.version_id
+         where v.document_id = $1 and v.issued_at is not null order by 1) where item_id = $1`,
+      [documentId],
+    );
+    await this.distributions.reproject([documentId]);
+    await this.audit.record({ actorId: actor.personId, action: 'ISSUE_VERSION', itemId: documentId, details: { versionId } });
+    await this.notices.issued(actor, documentId);
+    return this.reader.row(documentId);
+  }
+
+  /** What was issued stays: somebody may have read it. */
+  async discard(actor: SignedIn, versionId: string): Promise<Document> {
+    const { documentId } = await this.lockPrepared(actor, versionId);
+    const files = await this.database.query<{ key: string }>('select storage_key as key from file where version_id = $1', [versionId]);
+    await this.database.query('delete from version where id = $1', [versionId]);
+    await this.jobs.add('remove-bytes', { keys: files.map(({ key }) => key) });
+    await this.audit.record({ actorId: actor.personId, action: 'DISCARD_VERSION', itemId: documentId, details: { versionId } });
+    return this.reader.row(documentId);
+  }
+
+  private async addFiles(actor: SignedIn, versionId: string, files: UploadedFileInput[]): Promise<void> {
+    const taken = await this.uploads.take(actor, files.map(({ uploadId }) => uploadId));
+    const rows = files.map(({ uploadId, language }) => {
+      const { name, mediaType, size, sha256 } = taken.get(uploadId)!;
+      return { id: randomUUID(), version_id: versionId, language, name, media_type: mediaType, size, sha256, storage_key: uploadId, uploaded_by: actor.personId, uploaded_at: new Date() };
+    });
+    await this.database.query('insert into file select * from jsonb_populate_recordset(null::file, $1::jsonb)', [JSON.stringify(rows)]);
+  }
+
+  /** A version that is prepared only is for EDIT alone: to others it is not there. */
+  private async lockPrepared(actor: SignedIn, versionId: string): Promise<Version> {
+    const [found] = await this.database.query<Version>(`select ${VERSION} from version where id = $1`, [versionId]);
+    if (!found) throw notFound();
+    const item = await this.access.lockAndRequire(actor, 'DISCOVER', found.documentId);
+    if (!found.issued && !holds(item.level, 'EDIT')) throw notFound();
+    await this.access.require(actor, 'EDIT', found.documentId);
+    const [version] = await this.database.query<Version>(`select ${VERSION} from version where id = $1`, [versionId]);
+    if (!version) throw notFound();
+    if (version.issued) throw conflict('ALREADY_ISSUED', 'This version is issued.');
+    return version;
+  }
+
+  /** Under the Chatham House rule the order of lists gives away no hour either. */
+  private async dateFirstIssue(documentId: string): Promise<void> {
+    const first = await this.database.query(
+      `with first as (update document set issued_at = now() where item_id = $1 and issued_at is null returning item_id) select item_id from first`,
+      [documentId],
+    );
+    if (!first.length) return;
+    await this.database.query(
+      `update item set sort_at = case when (select attribution from terms where item_id = $1 and until_at is null) = 'CHATHAM_HOUSE'
+         then date_trunc('day', now(), 'UTC') else now() end where id = $1`,
+      [documentId],
+    );
+  }
+}
