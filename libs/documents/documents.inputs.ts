@@ -154,7 +154,7 @@ export class AssignNumberInput extends FileInGroupInput {}
 
 @InputType()
 export class WithdrawInput extends DocumentIdInput {
-  @Field({ description: 'Shown to those who had it.' })
+  @Field({ description: 'Kept with it.' })
   @IsString()
   @Matches(/\S/)
   @MaxLength(2000)

@@ -50,7 +50,7 @@ export class DocumentsResolver {
     return this.sharing.release(actor, input);
   }
 
-  @Mutation(() => Document, { description: 'Takes it back from everybody; those who had it see that it was withdrawn, and why.' })
+  @Mutation(() => Document, { description: 'Takes it back from everybody; those who had it see that it was withdrawn.' })
   withdraw(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.WithdrawInput) {
     return this.documentsService.withdraw(actor, input);
   }

@@ -58,7 +58,7 @@ export class Documents {
     return this.reader.row(documentId);
   }
 
-  /** Takes it back from everybody: those who had it see that, and why, and nothing else of it. */
+  /** Takes it back from everybody: those who had it see that, on its card, and nothing else of it. */
   async withdraw(actor: SignedIn, { documentId, reason }: WithdrawInput): Promise<Document> {
     await this.access.lockAndRequire(actor, 'MANAGE', documentId);
     await this.reader.requireNotWithdrawn(documentId);

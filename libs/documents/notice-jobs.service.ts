@@ -13,21 +13,27 @@ export class NoticeJobs {
 
   /** Now, and again at each moment at which a release, an embargo or an exclusion lets more people in. */
   async released({ personId }: SignedIn, itemId: string): Promise<void> {
-    await this.jobs.add('notify-release', { itemId, kind: 'RELEASED', actorId: personId });
-    const moments = await this.database.query<{ at: string }>(
-      `select distinct from_at::text as at from feed where item_id = $1 and from_at > now() and from_at < 'infinity'`,
+    const moments = await this.database.query<{ at: string; isNow: boolean }>(
+      `select now()::text as at, true as "isNow" union
+       select distinct from_at::text, false from feed where item_id = $1 and from_at > now() and from_at < 'infinity'`,
       [itemId],
     );
-    for (const { at } of moments) {
-      await this.jobs.add('notify-release', { itemId, kind: 'RELEASED', actorId: personId }, { key: `released ${itemId} ${at}`, runAt: at });
+    for (const { at, isNow } of moments) {
+      const when = isNow ? {} : { key: `released ${itemId} ${at}`, runAt: at };
+      await this.jobs.add('notify-release', { itemId, kind: 'RELEASED', actorId: personId, at }, when);
     }
   }
 
-  async issued({ personId }: SignedIn, itemId: string): Promise<void> {
-    await this.jobs.add('notify-release', { itemId, kind: 'VERSION_ISSUED', actorId: personId });
+  issued(actor: SignedIn, itemId: string): Promise<void> {
+    return this.now(actor, itemId, 'VERSION_ISSUED');
   }
 
-  async withdrawn({ personId }: SignedIn, itemId: string): Promise<void> {
-    await this.jobs.add('notify-release', { itemId, kind: 'WITHDRAWN', actorId: personId });
+  withdrawn(actor: SignedIn, itemId: string): Promise<void> {
+    return this.now(actor, itemId, 'WITHDRAWN');
+  }
+
+  private async now({ personId }: SignedIn, itemId: string, kind: string): Promise<void> {
+    const [row] = await this.database.query<{ at: string }>('select now()::text as at');
+    await this.jobs.add('notify-release', { itemId, kind, actorId: personId, at: row!.at });
   }
 }

@@ -1,0 +1,24 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsOptional } from 'class-validator';
+import { IsIds, PageArgs } from '#graphql';
+
+@ArgsType()
+export class NoticesArgs extends PageArgs {
+  @Field({ defaultValue: false })
+  @IsBoolean()
+  unreadOnly = false;
+}
+
+@InputType({ description: 'Some by their ids, or all.' })
+export class MarkNoticesInput {
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(500)
+  @IsIds()
+  ids?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  all?: boolean | null;
+}

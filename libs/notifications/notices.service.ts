@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Access } from '#access';
+import { Database } from '#database';
+import { attributedTime, type Document, DocumentsReader } from '#documents';
+import { type Page, pageOf, type Position, positionOf } from '#graphql';
+import type { Actor, SignedIn } from '#identity';
+import type { Notice } from './notice.entity.js';
+import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
+
+type Row = Omit<Notice, 'document'> & { at: string };
+const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt"`;
+/** Rows looked at for one page, or one count: what is hidden among them is passed over. */
+const CHUNK = 200;
+const MOST_CHUNKS = 10;
+const MOST_COUNTED = 1000;
+
+/** A person's notices. Each is decided when it is read: what they may no longer discover is neither shown nor counted. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly documents: DocumentsReader,
+  ) {}
+
+  async page(actor: SignedIn, { first, after, unreadOnly }: NoticesArgs): Promise<Page<Notice>> {
+    const found: { row: Row; document: Document }[] = [];
+    let from = positionOf(after);
+    for (let chunk = 0; chunk < MOST_CHUNKS && found.length <= first; chunk += 1) {
+      const rows = await this.rows(actor, from, unreadOnly);
+      const documents = await this.documents.visible(actor, rows.map(({ itemId }) => itemId));
+      found.push(...rows.flatMap((row) => (documents.has(row.itemId) ? [{ row, document: documents.get(row.itemId)! }] : [])));
+      from = rows.at(-1) ?? null;
+      if (rows.length < CHUNK) break;
+    }
+    return pageOf(found, first, ({ row }) => row, ({ row, document }) => ({ ...row, document }));
+  }
+
+  /** Of the newest thousand. */
+  async countUnread(actor: SignedIn): Promise<number> {
+    const rows = await this.database.query<Row>(
+      `select ${COLUMNS} from notice where person_id = $1 and read_at is null order by at desc, id desc limit ${MOST_COUNTED}`,
+      [actor.personId],
+    );
+    return (await this.discoverable(actor, rows)).length;
+  }
+
+  /** How many were marked, of those that the actor may discover. */
+  async mark(actor: SignedIn, { ids, all }: MarkNoticesInput, asRead: boolean): Promise<number> {
+    const rows = await this.database.query<Row>(
+      `select ${COLUMNS} from notice where person_id = $1 and (read_at is null) = $2 and ($3 or id = any($4::uuid[])) for update`,
+      [actor.personId, asRead, all ?? false, ids ?? []],
+    );
+    const marked = (await this.discoverable(actor, rows)).map(({ id }) => id);
+    await this.database.query('update notice set read_at = case when $2 then now() end where id = any($1::uuid[])', [marked, asRead]);
+    return marked.length;
+  }
+
+  async isUnread({ personId }: Actor, document: Document): Promise<boolean> {
+    if (!personId) return false;
+    const batch = async (ids: readonly string[]) => {
+      const rows = await this.database.query<{ id: string }>(
+        'select distinct item_id as id from notice where person_id = $1 and item_id = any($2::uuid[]) and read_at is null',
+        [personId, ids],
+      );
+      const unread = new Set(rows.map(({ id }) => id));
+      return ids.map((id) => unread.has(id));
+    };
+    return this.database.memo(`unread ${personId}`, () => new DataLoader<string, boolean>(batch)).load(document.id);
+  }
+
+  /** To the day where attribution says so. */
+  async timeOf(actor: Actor, { document, happenedAt }: Notice): Promise<Date> {
+    return attributedTime(await this.documents.itemOf(actor, document), happenedAt);
+  }
+
+  private rows({ personId }: SignedIn, from: Position | null, unreadOnly: boolean): Promise<Row[]> {
+    return this.database.query<Row>(
+      `select ${COLUMNS} from notice where person_id = $1 and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) ${unreadOnly ? 'and read_at is null' : ''}
+       order by at desc, id desc limit ${CHUNK}`,
+      [personId, from?.at ?? null, from?.id ?? null],
+    );
+  }
+
+  private async discoverable(actor: SignedIn, rows: Row[]): Promise<Row[]> {
+    const items = await this.access.items(actor, [...new Set(rows.map(({ itemId }) => itemId))]);
+    return rows.filter(({ itemId }) => items.has(itemId));
+  }
+}

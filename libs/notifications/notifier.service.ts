@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { holds, Reaches } from '#access';
+import { Database } from '#database';
+import { JobHandler } from '#jobs';
+import type { NoticeKind } from './notice.entity.js';
+
+interface NotifyRelease {
+  itemId: string;
+  kind: NoticeKind;
+  /** Who did it knows already. */
+  actorId: string | null;
+  /** When it happened, as PostgreSQL writes it: the same for every run of the job, so that none tells twice. */
+  at: string;
+}
+
+/** What PUBLIC may see is told to nobody in particular. To the day under the Chatham House rule: a minute could name a mission. */
+const INSERT = `
+  insert into notice (id, person_id, item_id, kind, at)
+  select gen_random_uuid(), p.id, i.id, $3, case when t.attribution = 'CHATHAM_HOUSE' then date_trunc('day', $4::timestamptz, 'UTC') else $4::timestamptz end
+  from item i join terms t on t.item_id = i.id and t.until_at is null cross join unnest($2::uuid[]) p(id)
+  where i.id = $1 and ($3 <> 'RELEASED' or not exists (select from notice n where n.person_id = p.id and n.item_id = i.id and n.kind = 'RELEASED'))
+  on conflict do nothing`;
+
+/** Tells those whom it concerns, by what each of them may see at the time of telling. */
+@Injectable()
+export class Notifier {
+  constructor(
+    private readonly database: Database,
+    private readonly reaches: Reaches,
+  ) {}
+
+  @JobHandler({ task: 'notify-release' })
+  async notify({ itemId, kind, actorId, at }: NotifyRelease): Promise<void> {
+    await this.database.transaction(async () => {
+      const persons = await this.reaches.personsOf(itemId);
+      const told = persons.filter(({ personId, level }) => personId !== actorId && holds(level, kind === 'VERSION_ISSUED' ? 'READ' : 'DISCOVER'));
+      if (told.length) await this.database.query(INSERT, [itemId, told.map(({ personId }) => personId), kind, at]);
+    });
+  }
+}
