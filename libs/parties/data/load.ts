@@ -11,7 +11,10 @@ const upsertParties = `
     iso2 text, m49 text, regional_group regional_group, members_outside int, search_text text)
   on conflict (code) do update set kind = excluded.kind, names = excluded.names, abbreviations = excluded.abbreviations,
     iso2 = excluded.iso2, m49 = excluded.m49, regional_group = excluded.regional_group,
-    members_outside = excluded.members_outside, search_text = excluded.search_text`;
+    members_outside = excluded.members_outside, search_text = excluded.search_text
+  where (party.kind, party.names, party.abbreviations, party.iso2, party.m49, party.regional_group, party.members_outside,
+    party.search_text) is distinct from (excluded.kind, excluded.names, excluded.abbreviations, excluded.iso2, excluded.m49,
+    excluded.regional_group, excluded.members_outside, excluded.search_text)`;
 
 // A stored membership is left alone: an administrator may have closed or re-dated it since.
 const insertMemberships = `

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { bodies } from './bodies.js';
 import { memberships, parties } from './index.js';
@@ -67,8 +68,18 @@ describe('the memberships of regional bodies', () => {
       ['CARICOM', 1],
       ['PIF', 4],
     ]);
-    for (const { membersOutside, outsideNote = '' } of outside)
-      expect(outsideNote.split(', ')).toHaveLength(membersOutside ?? 0);
+    for (const { membersOutside, outsideNote = '' } of outside) expect(outsideNote.split(', ')).toHaveLength(membersOutside ?? 0);
+  });
+
+  it('are documented with the counts and sources of the data', () => {
+    const page = readFileSync(new URL('../../../docs/parties.md', import.meta.url), 'utf8');
+    const documented = page.match(/^\| [A-Z]+ \|.*$/gm) ?? [];
+    const expected = bodies.map(({ code, names, membersOutside, outsideNote }) => {
+      const outside = membersOutside ? `${membersOutside}: ${outsideNote}` : '0';
+      const source = memberships.find(({ body }) => body === code)?.source;
+      return `| ${code} | ${names.en} | ${counts[code]} | ${outside} | ${source} |`;
+    });
+    expect(documented).toEqual(expected);
   });
 
   it('are of states, from a day before the day they end', () => {
@@ -84,7 +95,7 @@ describe('the memberships of regional bodies', () => {
     }
   });
 
-  it('follow the African group to the letter in the African Union', () => {
+  it('hold the whole African group in the African Union', () => {
     const african = states.filter(({ regionalGroup }) => regionalGroup === 'AFRICAN').map(({ code }) => code);
     expect(currentMembers('AU').sort()).toEqual(african.sort());
   });

@@ -10,7 +10,7 @@ interface Roll {
 }
 
 // Legal membership: a suspension from participation does not end it, nor does a withdrawal that is announced and has not
-// taken effect. The second day is the first one outside. Days come from the sources named; where none is sure, none is given.
+// taken effect. The second day is the first one outside. Where a day is not surely known, none is given.
 const rolls: Roll[] = [
   {
     body: 'AES',
@@ -64,7 +64,7 @@ const rolls: Roll[] = [
   },
   {
     // States members under the Charter. Turkmenistan (associate since 2005) and Ukraine never accepted it. The Republic of
-    // Moldova denounced it in 2026: its article 9 asks for twelve months' notice.
+    // Moldova's parliament denounced it in 2026: article 9 asks for twelve months' notice.
     body: 'CIS',
     source: 'Charter of the CIS, 22 January 1993, articles 7 to 9; CIS Executive Committee, cis.minsk.by',
     members: 'ARM AZE:1993-09-24 BLR GEO:1993-12-03..2009-08-18 KAZ KGZ MDA RUS TJK UZB',
@@ -106,10 +106,10 @@ const rolls: Roll[] = [
     members: 'ARM:2015-01-02 BLR KAZ KGZ:2015-08-12 RUS',
   },
   {
-    // Rwanda announced its withdrawal on 7 June 2025; the treaty asks for a year's written notice to the Secretary-General,
-    // and no source seen gives the day of a notice or of its effect. It stays listed until one does.
+    // Rwanda announced its withdrawal on 7 June 2025. No source seen gives the day of a written notice or of its effect, so
+    // it stays; the end is for an administrator to enter.
     body: 'ECCAS',
-    source: 'Treaty establishing ECCAS, 18 October 1983, article 93; ECCAS, États membres, ceeac-eccas.org',
+    source: 'Treaty establishing ECCAS, 18 October 1983; ECCAS, États membres, ceeac-eccas.org',
     members: 'AGO BDI CAF CMR COD COG GAB GNQ RWA STP TCD',
   },
   {
@@ -142,8 +142,8 @@ const rolls: Roll[] = [
     members: 'ARE BHR KWT OMN QAT SAU',
   },
   {
-    // Eritrea notified its withdrawal on 12 December 2025; the agreement asks for a year's notice, so that it is a member
-    // until December 2026 and the end is for an administrator to enter.
+    // Eritrea notified its withdrawal on 12 December 2025, which IGAD took note of while asking it to reconsider. No source
+    // seen gives the day of its effect, so it stays; the end is for an administrator to enter.
     body: 'IGAD',
     source: 'Agreement establishing IGAD, 21 March 1996; IGAD, igad.int',
     members: 'DJI ERI ETH KEN SDN SOM SSD:2011-11-25 UGA',
@@ -245,13 +245,10 @@ const rolls: Roll[] = [
 ];
 
 function membershipOf(roll: Roll, entry: string): MembershipData {
-  const [, member = '', colon, from, until] =
-    /^([A-Z]{3})(:)?(\d{4}-\d\d-\d\d)?(?:\.\.(\d{4}-\d\d-\d\d))?$/.exec(entry) ?? [];
+  const [, member = '', colon, from, until] = /^([A-Z]{3})(:)?(\d{4}-\d\d-\d\d)?(?:\.\.(\d{4}-\d\d-\d\d))?$/.exec(entry) ?? [];
   if (!member) throw new Error(`not a membership of ${roll.body}: ${entry}`);
   const first = colon ? from : roll.since;
   return { body: roll.body, member, ...(first && { from: first }), ...(until && { until }), source: roll.source };
 }
 
-export const memberships: MembershipData[] = rolls.flatMap((roll) =>
-  roll.members.split(/\s+/).map((entry) => membershipOf(roll, entry)),
-);
+export const memberships: MembershipData[] = rolls.flatMap((roll) => roll.members.split(/\s+/).map((entry) => membershipOf(roll, entry)));

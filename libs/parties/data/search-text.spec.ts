@@ -35,8 +35,7 @@ describe('the search text of a party', () => {
 describe('the id of a party', () => {
   it('is a version 5 UUID that never changes', () => {
     expect(partyId('FRA')).toBe('219fc895-90ce-5c5a-ae63-7a76091b9c84');
-    for (const { code } of parties)
-      expect(partyId(code)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const { code } of parties) expect(partyId(code)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(new Set(parties.map(({ code }) => partyId(code))).size).toBe(parties.length);
   });
 });

@@ -1,8 +1,18 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import iso from 'i18n-iso-countries';
-import world from 'world-countries';
 import { states } from './states.js';
 import { languages } from './types.js';
+
+interface Country {
+  cca2: string;
+  cca3: string;
+  ccn3: string;
+  unMember: boolean;
+  unRegionalGroup: string;
+}
+// Its types describe a CommonJS module, its ES module exports the array: required, both agree.
+const world = createRequire(import.meta.url)('world-countries') as Country[];
 
 const groupNames: Record<string, string> = {
   'African Group': 'AFRICAN',

@@ -36,7 +36,7 @@ BHS|BS|044|LAC|Bahamas|Bahamas|Bahamas|Багамские Острова|巴哈�
 BIH|BA|070|EEG|Bosnia and Herzegovina|Bosnia y Herzegovina|Bosnie-Herzégovine|Босния и Герцеговина|波斯尼亚和黑塞哥维那|البوسنة والهرسك
 BLR|BY|112|EEG|Belarus|Belarús|Bélarus|Беларусь|白俄罗斯|بيلاروس
 BLZ|BZ|084|LAC|Belize|Belice|Belize|Белиз|伯利兹|بليز
-BOL|BO|068|LAC|Bolivia (Plurinational State of)|Bolivia (Estado Plurinacional de)|Bolivie (État plurinational de)|Боливия (Многонациональное Государство)|玻利维亚（多民族国）|بوليفيا (دولة - المتعددة القوميات)
+BOL|BO|068|LAC|Bolivia (Plurinational State of)|Bolivia (Estado Plurinacional de)|Bolivie (État plurinational de)|Боливия (Многонациональное Государство)|多民族玻利维亚国|بوليفيا (دولة - المتعددة القوميات)
 BRA|BR|076|LAC|Brazil|Brasil|Brésil|Бразилия|巴西|البرازيل
 BRB|BB|052|LAC|Barbados|Barbados|Barbade|Барбадос|巴巴多斯|بربادوس
 BRN|BN|096|APG|Brunei Darussalam|Brunei Darussalam|Brunéi Darussalam|Бруней-Даруссалам|文莱达鲁萨兰国|بروني دار السلام
@@ -93,7 +93,7 @@ HUN|HU|348|EEG|Hungary|Hungría|Hongrie|Венгрия|匈牙利|هنغاريا
 IDN|ID|360|APG|Indonesia|Indonesia|Indonésie|Индонезия|印度尼西亚|إندونيسيا
 IND|IN|356|APG|India|India|Inde|Индия|印度|الهند
 IRL|IE|372|WEO|Ireland|Irlanda|Irlande|Ирландия|爱尔兰|أيرلندا
-IRN|IR|364|APG|Iran (Islamic Republic of)|Irán (República Islámica del)|Iran (République islamique d')|Иран (Исламская Республика)|伊朗（伊斯兰共和国）|إيران (جمهورية - الإسلامية)
+IRN|IR|364|APG|Iran (Islamic Republic of)|Irán (República Islámica del)|Iran (République islamique d')|Иран (Исламская Республика)|伊朗伊斯兰共和国|إيران (جمهورية - الإسلامية)
 IRQ|IQ|368|APG|Iraq|Iraq|Iraq|Ирак|伊拉克|العراق
 ISL|IS|352|WEO|Iceland|Islandia|Islande|Исландия|冰岛|آيسلندا
 ISR|IL|376|WEO|Israel|Israel|Israël|Израиль|以色列|إسرائيل
@@ -142,7 +142,7 @@ NAM|NA|516|AFR|Namibia|Namibia|Namibie|Намибия|纳米比亚|ناميبي�
 NER|NE|562|AFR|Niger|Níger|Niger|Нигер|尼日尔|النيجر
 NGA|NG|566|AFR|Nigeria|Nigeria|Nigéria|Нигерия|尼日利亚|نيجيريا
 NIC|NI|558|LAC|Nicaragua|Nicaragua|Nicaragua|Никарагуа|尼加拉瓜|نيكاراغوا
-NLD|NL|528|WEO|Netherlands (Kingdom of the)|Países Bajos (Reino de los)|Pays-Bas (Royaume des)|Нидерланды (Королевство)|荷兰王国|مملكة هولندا
+NLD|NL|528|WEO|Netherlands (Kingdom of the)|Países Bajos (Reino de los)|Pays-Bas (Royaume des)|Нидерланды (Королевство)|荷兰王国|هولندا (مملكة -)
 NOR|NO|578|WEO|Norway|Noruega|Norvège|Норвегия|挪威|النرويج
 NPL|NP|524|APG|Nepal|Nepal|Népal|Непал|尼泊尔|نيبال
 NRU|NR|520|APG|Nauru|Nauru|Nauru|Науру|瑙鲁|ناورو
@@ -201,7 +201,7 @@ USA|US|840|WEO|United States of America|Estados Unidos de América|États-Unis d
 UZB|UZ|860|APG|Uzbekistan|Uzbekistán|Ouzbékistan|Узбекистан|乌兹别克斯坦|أوزبكستان
 VAT|VA|336|none|Holy See|Santa Sede|Saint-Siège|Святой Престол|教廷|الكرسي الرسولي
 VCT|VC|670|LAC|Saint Vincent and the Grenadines|San Vicente y las Granadinas|Saint-Vincent-et-les Grenadines|Сент-Винсент и Гренадины|圣文森特和格林纳丁斯|سانت فنسنت وجزر غرينادين
-VEN|VE|862|LAC|Venezuela (Bolivarian Republic of)|Venezuela (República Bolivariana de)|Venezuela (République bolivarienne du)|Венесуэла (Боливарианская Республика)|委内瑞拉（玻利瓦尔共和国）|فنزويلا (جمهورية - البوليفارية)
+VEN|VE|862|LAC|Venezuela (Bolivarian Republic of)|Venezuela (República Bolivariana de)|Venezuela (République bolivarienne du)|Венесуэла (Боливарианская Республика)|委内瑞拉玻利瓦尔共和国|فنزويلا (جمهورية - البوليفارية)
 VNM|VN|704|APG|Viet Nam|Viet Nam|Viet Nam|Вьетнам|越南|فييت نام
 VUT|VU|548|APG|Vanuatu|Vanuatu|Vanuatu|Вануату|瓦努阿图|فانواتو
 WSM|WS|882|APG|Samoa|Samoa|Samoa|Самоа|萨摩亚|ساموا

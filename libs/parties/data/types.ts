@@ -2,19 +2,9 @@ export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 export type PartyDataKind =
-  | 'MEMBER_STATE'
-  | 'OBSERVER_STATE'
-  | 'REGIONAL_BODY'
-  | 'UN_ENTITY'
-  | 'INTERNATIONAL_ORGANIZATION'
-  | 'SECRETARIAT';
+  'MEMBER_STATE' | 'OBSERVER_STATE' | 'REGIONAL_BODY' | 'UN_ENTITY' | 'INTERNATIONAL_ORGANIZATION' | 'SECRETARIAT';
 
-export type RegionalGroupCode =
-  | 'AFRICAN'
-  | 'ASIA_PACIFIC'
-  | 'EASTERN_EUROPEAN'
-  | 'LATIN_AMERICAN_CARIBBEAN'
-  | 'WESTERN_EUROPEAN_OTHER';
+export type RegionalGroupCode = 'AFRICAN' | 'ASIA_PACIFIC' | 'EASTERN_EUROPEAN' | 'LATIN_AMERICAN_CARIBBEAN' | 'WESTERN_EUROPEAN_OTHER';
 
 export interface PartyData {
   /** ISO 3166-1 alpha-3 for a state, the usual English abbreviation for others. */
