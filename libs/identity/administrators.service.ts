@@ -31,7 +31,7 @@ export class Administrators {
       const personId = await this.people.add({ name, email });
       await this.passwords.set(personId, password);
       await this.database.query(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), personId]);
-      await this.audit.recordChange({ actorId: null, action: 'createAdministrator', details: { personId } });
+      await this.audit.recordChange({ actorId: null, action: 'CREATE_ADMINISTRATOR', details: { personId } });
       return personId;
     });
   }

@@ -32,7 +32,7 @@ export class Links {
   async invite(actor: SignedIn, input: InviteInput): Promise<Invitation> {
     await this.rights.requireDuty(actor, 'ADMINISTRATOR');
     const personId = await this.people.add(input);
-    await this.audit.record({ actorId: actor.personId, action: 'invite', details: { personId } });
+    await this.audit.record({ actorId: actor.personId, action: 'INVITE', details: { personId } });
     return this.issue(actor, personId, 'INVITE');
   }
 
@@ -44,7 +44,7 @@ export class Links {
       [personId],
     );
     if (!person) throw notFound();
-    await this.audit.record({ actorId: actor.personId, action: 'resetPassword', details: { personId } });
+    await this.audit.record({ actorId: actor.personId, action: 'RESET_PASSWORD', details: { personId } });
     return this.issue(actor, personId, person.isInvited ? 'INVITE' : 'RESET');
   }
 
@@ -69,7 +69,7 @@ export class Links {
     if (!link) throw linkSpent();
     await this.passwords.set(link.personId, password);
     await this.sessions.endOf(link.personId);
-    await this.audit.record({ actorId: link.personId, action: 'redeemLink', details: { purpose: link.purpose } });
+    await this.audit.record({ actorId: link.personId, action: 'REDEEM_LINK', details: { purpose: link.purpose } });
     return this.sessions.open(exchange, link.personId);
   }
 

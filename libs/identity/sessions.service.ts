@@ -44,20 +44,20 @@ export class Sessions {
     session.seenAt = Date.now();
     await session.save();
     request.actor = { personId, sessionId: id };
-    await this.audit.record({ actorId: personId, action: 'signIn' });
+    await this.audit.record({ actorId: personId, action: 'SIGN_IN' });
     return { personId, sessionId: id };
   }
 
   async close(actor: SignedIn, { request, reply }: Exchange): Promise<true> {
     await request.session.destroy();
     reply.clearCookie(cookieName(this.settings), { path: '/' });
-    await this.audit.record({ actorId: actor.personId, action: 'signOut' });
+    await this.audit.record({ actorId: actor.personId, action: 'SIGN_OUT' });
     return true;
   }
 
   async closeAll(actor: SignedIn, exchange: Exchange): Promise<true> {
     await this.endOf(actor.personId);
-    await this.audit.record({ actorId: actor.personId, action: 'signOutEverywhere' });
+    await this.audit.record({ actorId: actor.personId, action: 'SIGN_OUT_EVERYWHERE' });
     return this.close(actor, exchange);
   }
 
@@ -67,7 +67,7 @@ export class Sessions {
       actor.personId,
     ]);
     if (!ended.length) throw notFound();
-    await this.audit.record({ actorId: actor.personId, action: 'endSession' });
+    await this.audit.record({ actorId: actor.personId, action: 'END_SESSION' });
     return true;
   }
 
@@ -92,7 +92,7 @@ export class Sessions {
     await this.throttle.succeeded(actor.personId, address);
     await this.passwords.set(actor.personId, password);
     await this.endOf(actor.personId, actor.sessionId);
-    await this.audit.record({ actorId: actor.personId, action: 'changePassword' });
+    await this.audit.record({ actorId: actor.personId, action: 'CHANGE_PASSWORD' });
     return true;
   }
 }

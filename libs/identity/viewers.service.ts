@@ -25,7 +25,7 @@ export class Viewers {
 
   async updateProfile(actor: SignedIn, input: UpdateProfileInput): Promise<Viewer> {
     await this.people.updateProfile(actor.personId, input);
-    await this.audit.record({ actorId: actor.personId, action: 'updateProfile' });
+    await this.audit.record({ actorId: actor.personId, action: 'UPDATE_PROFILE' });
     return this.of(actor);
   }
 }

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { notFound } from '#errors';
+import { type Actor, Rights } from '#identity';
+import { Directory } from '#parties';
+import type { GroupAbilities, Office, OfficeKind, Seat, WorkingGroup } from './group.entity.js';
+import { Groups } from './groups.service.js';
+
+type Part = 'GROUP' | 'GROUP_OBSERVERS' | 'BUREAU';
+/** What the actor is in groups at this moment. */
+interface Standing {
+  parts: Map<string, Set<Part>>;
+  offices: { groupId: string; office: OfficeKind }[];
+}
+const NONE: Standing = { parts: new Map(), offices: [] };
+const CURATORS: OfficeKind[] = ['CHAIR', 'CO_CHAIR', 'SECRETARY'];
+
+/** What somebody sees of groups and may do in them (docs/access-model.md, "The directory" and "Around the decision"). */
+@Injectable()
+export class GroupRights {
+  constructor(
+    private readonly database: Database,
+    private readonly rights: Rights,
+    private readonly groups: Groups,
+    private readonly directory: Directory,
+  ) {}
+
+  /** The group, or NOT_FOUND where there is none that the actor may see. */
+  async visibleGroup(actor: Actor, id: string): Promise<WorkingGroup> {
+    const group = await this.findVisible(actor, id);
+    if (!group) throw notFound();
+    return group;
+  }
+
+  async findVisible(actor: Actor, id: string): Promise<WorkingGroup | null> {
+    const [group, standing] = await Promise.all([this.groups.find(id), this.standingOf(actor)]);
+    return group && (await this.sees(actor, group, standing)) ? group : null;
+  }
+
+  async visibleGroups(actor: Actor): Promise<WorkingGroup[]> {
+    const [all, standing] = await Promise.all([this.groups.all(), this.standingOf(actor)]);
+    const seen = await Promise.all(all.map((group) => this.sees(actor, group, standing)));
+    return all.filter((_, index) => seen[index]);
+  }
+
+  /** The groups in which the actor takes part or holds an office. */
+  async groupsOf(actor: Actor): Promise<WorkingGroup[]> {
+    const { parts } = await this.standingOf(actor);
+    return parts.size ? (await this.groups.all()).filter(({ id }) => parts.has(id)) : [];
+  }
+
+  /** Participants and officers file, observers where the group lets them. */
+  async mayFile(actor: Actor, groupId: string): Promise<boolean> {
+    const [group, { parts }] = await Promise.all([this.groups.find(groupId), this.standingOf(actor)]);
+    const mine = parts.get(groupId);
+    if (!group || !mine) return false;
+    return mine.has('GROUP') || mine.has('BUREAU') || (mine.has('GROUP_OBSERVERS') && group.observersMayFile);
+  }
+
+  async isOfficer(actor: Actor, groupId: string): Promise<boolean> {
+    return (await this.officesIn(actor, groupId)).length > 0;
+  }
+
+  async mayCurate(actor: Actor, groupId: string): Promise<boolean> {
+    return (await this.officesIn(actor, groupId)).some((office) => CURATORS.includes(office));
+  }
+
+  async abilities(actor: Actor, groupId: string): Promise<GroupAbilities> {
+    const [file, assignNumber, curate, administer] = await Promise.all([
+      this.mayFile(actor, groupId),
+      this.isOfficer(actor, groupId),
+      this.mayCurate(actor, groupId),
+      this.rights.hasDuty(actor, 'ADMINISTRATOR'),
+    ]);
+    return { file, assignNumber, curate, administer };
+  }
+
+  /** Those of a group its viewers may see: whoever met the group as an originator alone sees none. */
+  async seatsOf(actor: Actor, groupId: string): Promise<Seat[]> {
+    return (await this.findVisible(actor, groupId)) ? this.groups.seatsOf(groupId) : [];
+  }
+
+  async officesOf(actor: Actor, groupId: string): Promise<Office[]> {
+    return (await this.findVisible(actor, groupId)) ? this.groups.officesOf(groupId) : [];
+  }
+
+  /** The seats through which the actor takes part now. */
+  async ownSeats(actor: Actor, groupId: string): Promise<Seat[]> {
+    const { personId } = actor;
+    if (!personId || !(await this.standingOf(actor)).parts.has(groupId)) return [];
+    const [seats, accreditations] = await Promise.all([this.groups.seatsOf(groupId), this.directory.activeAccreditations(personId)]);
+    const parties = new Set(accreditations.map(({ partyId }) => partyId));
+    return seats.filter((seat) => seat.isLive && (seat.personId === personId || (seat.partyId && parties.has(seat.partyId))));
+  }
+
+  /** The offices the actor holds now, the first ones of the list of offices first. */
+  async officesHeld(actor: Actor): Promise<Standing['offices']> {
+    return (await this.standingOf(actor)).offices;
+  }
+
+  private async officesIn(actor: Actor, id: string): Promise<OfficeKind[]> {
+    return (await this.officesHeld(actor)).filter(({ groupId }) => groupId === id).map(({ office }) => office);
+  }
+
+  private async sees(actor: Actor, { id, kind }: WorkingGroup, { parts }: Standing): Promise<boolean> {
+    if (parts.has(id) || (await this.rights.hasDuty(actor, 'ADMINISTRATOR'))) return true;
+    return (kind === 'COMMITTEE' || kind === 'WORKING_GROUP') && this.rights.isActive(actor);
+  }
+
+  private standingOf(actor: Actor): Promise<Standing> {
+    const { personId } = actor;
+    return personId ? this.database.memo(`group standing:${personId}`, () => this.ask(personId)) : Promise.resolve(NONE);
+  }
+
+  private async ask(personId: string): Promise<Standing> {
+    const rows = await this.database.query<{ groupId: string; kind: Part; office: OfficeKind | null }>(
+      `select s.subject as "groupId", s.kind::text as kind, o.office from standing(now()) s
+       left join office o on s.kind = 'BUREAU' and o.group_id = s.subject and o.person_id = s.person_id and is_live(o.from_at, o.until_at, now())
+       where s.person_id = $1 and s.kind in ('GROUP', 'GROUP_OBSERVERS', 'BUREAU') order by o.office`,
+      [personId],
+    );
+    const parts = new Map<string, Set<Part>>();
+    for (const { groupId, kind } of rows) parts.set(groupId, (parts.get(groupId) ?? new Set<Part>()).add(kind));
+    return { parts, offices: rows.flatMap(({ groupId, office }) => (office ? [{ groupId, office }] : [])) };
+  }
+}

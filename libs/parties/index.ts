@@ -1,0 +1,11 @@
+export { Accreditation, AccreditationRole, AccreditationStatus, Duty } from './accreditation.entity.js';
+export { TermInput } from './accreditation.inputs.js';
+export { Accreditations } from './accreditations.service.js';
+export { Directory } from './directory.service.js';
+export { Duties } from './duties.service.js';
+export { partyId } from './data/identifiers.js';
+export { loadParties } from './data/load.js';
+export { PartiesModule } from './parties.module.js';
+export { Parties } from './parties.service.js';
+export { Membership, Party, PartyKind, RegionalGroup } from './party.entity.js';
+export { Terms } from './terms.service.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Accreditation, Duty } from './accreditation.entity.js';
+import { Accreditations } from './accreditations.service.js';
+import { Directory } from './directory.service.js';
+import { Duties } from './duties.service.js';
+import { AccreditationFields, MembershipFields, PartyFields, PersonFields, ViewerDutiesField } from './parties.fields.js';
+import { PartiesResolver } from './parties.resolver.js';
+import { Parties } from './parties.service.js';
+import { Membership, Party } from './party.entity.js';
+import { Terms } from './terms.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Party, Membership, Accreditation, Duty])],
+  providers: [Accreditations, AccreditationFields, Directory, Duties, MembershipFields, Parties, PartiesResolver, PartyFields, PersonFields, Terms, ViewerDutiesField],
+  exports: [Accreditations, Directory, Duties, Parties, Terms],
+})
+export class PartiesModule {}
