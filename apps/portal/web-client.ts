@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -11,6 +10,8 @@ export async function serveWebClient(app: NestFastifyApplication, folder: string
   if (!folder || !existsSync(join(folder, 'index.html'))) return;
   const root = resolve(folder);
   const files = new Set(filesIn(root));
+  // Read only where there is something to serve: Jest cannot load it on Node 20.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, { root, serve: false });
   app.getHttpAdapter().getInstance().get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = new URL(request.url, 'http://portal').pathname.slice(1);

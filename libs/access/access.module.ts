@@ -1,11 +1,29 @@
 import { Module } from '@nestjs/common';
+import { GroupsModule } from '#groups';
+import { IdentityModule } from '#identity';
+import { PartiesModule } from '#parties';
+import { AccessResolver } from './access.resolver.js';
 import { Access } from './access.service.js';
+import { AudienceAccess } from './audience.access.js';
+import { AudienceChoiceFields, AudienceFields } from './audience.fields.js';
+import { AudienceSearch } from './audience.search.js';
 import { Audiences } from './audiences.service.js';
+import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
+import { DistributionViews } from './distribution.view.js';
+import { Distributions } from './distributions.service.js';
+import { Explanations } from './explain.service.js';
 import { FactsOfAccess } from './facts.service.js';
+import { Paths } from './paths.service.js';
+import { Reaches } from './reach.service.js';
+import { ReachViews } from './reach.view.js';
 import { Standings } from './standing.service.js';
 
-const PROVIDERS = [Access, Audiences, DistributionStore, FactsOfAccess, Standings];
+const SERVICES = [Access, Audiences, Distributions, DistributionStore, DistributionViews, Explanations, FactsOfAccess, Reaches, Standings];
 
-@Module({ providers: PROVIDERS, exports: PROVIDERS })
+@Module({
+  imports: [IdentityModule, PartiesModule, GroupsModule],
+  providers: [...SERVICES, AccessResolver, AudienceAccess, AudienceChoiceFields, AudienceFields, AudienceSearch, DistributionRowsReader, Paths, ReachViews],
+  exports: SERVICES,
+})
 export class AccessModule {}

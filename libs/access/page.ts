@@ -25,8 +25,8 @@ export const PAGE_NOW = `
         and (f.sort_at, f.item_id) >= (coalesce((select sort_at from bound), '-infinity'), coalesce((select item_id from bound), nobody()))
       ${NEWEST_FIRST} limit :n::int) p
     union all
-    select p.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'FUTURE' and ${VISIBLE}) p)
+    select f.sort_at, f.item_id from feed f join mine on mine.id = f.key_id
+      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${VISIBLE})
   select item_id as id, sort_at::text as at from found group by item_id, sort_at order by sort_at desc, item_id desc limit :n::int`;
 
 /** The same for any other time: every entry counts by its window alone. */

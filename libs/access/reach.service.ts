@@ -51,8 +51,8 @@ export class Reaches {
     );
   }
 
-  async isForEveryone(itemId: string): Promise<boolean> {
-    const [row] = await this.database.query<{ everyone: boolean }>(...bind(EVERYONE, { item: itemId, t: await this.now() }));
+  async isForEveryone(itemId: string, t: string | null = null): Promise<boolean> {
+    const [row] = await this.database.query<{ everyone: boolean }>(...bind(EVERYONE, { item: itemId, t: t ?? (await this.now()) }));
     return row!.everyone;
   }
 

@@ -4,7 +4,7 @@
  */
 export const isOpen = (entry: string) => `${entry}.from_at <= :t::timestamptz and :t::timestamptz < ${entry}.until_at`;
 
-/** Keys that stand for many exclusion sets are decided entry by entry. A scalar subselect: OR NOT EXISTS would become a hashed subplan. */
+/** A checked key stands for many exclusion sets: its entries are decided entry by entry. A scalar subselect: OR NOT EXISTS would become a hashed subplan. */
 export const isNotExcluded = (entry: string, key: string) => `(not ${key}.checked or (select count(*) from exclusion x
   where x.item_id = ${entry}.item_id and x.audience_id = any(:audiences::int[]) and is_live(x.from_at, x.until_at, :t::timestamptz)) = 0)`;
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { GroupsModule } from '#groups';
 import { PartiesModule } from '#parties';
+import { ContentAccessFields, DocumentAccessFields } from './document-access.fields.js';
 import { ContentFields } from './content.fields.js';
 import { DocumentRights } from './document.access.js';
 import { DocumentCard } from './document-card.service.js';
@@ -32,7 +33,7 @@ import { FileFields, VersionFields } from './version.fields.js';
 import { VersionsResolver } from './versions.resolver.js';
 import { Versions } from './versions.service.js';
 
-const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
+const RESOLVERS = [ContentAccessFields, ContentFields, DocumentAccessFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
 

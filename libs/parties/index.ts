@@ -9,3 +9,4 @@ export { PartiesModule } from './parties.module.js';
 export { Parties } from './parties.service.js';
 export { Membership, Party, PartyKind, RegionalGroup } from './party.entity.js';
 export { Terms } from './terms.service.js';
+export { foldForSearch } from './data/search-text.js';

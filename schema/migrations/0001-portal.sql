@@ -194,15 +194,19 @@ create table access_epoch (only_row boolean primary key default true check (only
 insert into access_epoch (value) values (1);
 
 -- ---------------------------------------------------------------- access: the feed, a projection of the truth
--- A key is an audience less an exact set of live exclusions: what one person may see is a set of keys, without a look at items.
--- "checked" keys hold what has too many different exclusion sets; their entries are decided one by one.
+-- A key is an audience less a set of exclusions: what one person may see is a set of keys, without a look at items. Where nothing is excluded
+-- the set is empty. Few items share most sets: their entries go under the audience's one checked key and are decided one by one. A set
+-- that many items share gets a key of its own, so that whom it names does not walk past all of them.
 create table feed_key (
   id int generated always as identity primary key,
   audience_id int not null references audience,
   except_ids int[] not null default '{}',    -- sorted audience ids
   checked boolean not null default false,
+  uses int not null default 0,               -- entries projected for this set
+  is_key boolean not null generated always as (checked or except_ids = '{}' or uses >= 100) stored,
   unique (audience_id, except_ids, checked)
 );
+create index feed_key_audience on feed_key (audience_id) where is_key;
 create type feed_phase as enum ('PAST','PRESENT','FUTURE');
 create table feed (
   item_id uuid not null references item on delete cascade,
@@ -347,7 +351,7 @@ begin
     select a.id, a.kind from standing(t) s join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author
       where s.person_id = person
     union select a.id, a.kind from audience a where a.kind = 'PUBLIC') m;
-  keys := array(select k.id from feed_key k where k.audience_id = any(audiences) and not (k.except_ids && audiences) order by k.id);
+  keys := array(select k.id from feed_key k where k.is_key and k.audience_id = any(audiences) and not (k.except_ids && audiences) order by k.id);
   return next;
 end $$;
 
@@ -403,27 +407,21 @@ create function segments(items uuid[])
     from released r join free f using (item_id) join cut c using (item_id)
 $$;
 
--- At most this many different exclusion sets get keys of their own for one audience; the rest share a checked key.
-create function key_limit() returns int language sql immutable parallel safe return 200;
-
 create procedure project(items uuid[]) language plpgsql as $$
 begin
-  insert into feed_key (audience_id, except_ids, checked)
-  select n.audience_id, case when n.fits then n.except_ids else '{}' end, not n.fits from (
-    select s.audience_id, s.except_ids,
-      s.except_ids = '{}' or (select count(*) from feed_key k where k.audience_id = s.audience_id)
-        + row_number() over (partition by s.audience_id order by s.except_ids) <= key_limit() as fits
-    from (select distinct g.audience_id, g.except_ids from segments(items) g where not isempty(g.w)) s
-    where (select count(*) from feed_key k where k.audience_id = s.audience_id and k.except_ids = s.except_ids and not k.checked) = 0) n
-  on conflict do nothing;
+  insert into feed_key (audience_id, except_ids, checked, uses)
+    select s.audience_id, s.except_ids, false, count(*) from segments(items) s where not isempty(s.w) group by 1, 2 order by 1, 2
+    on conflict (audience_id, except_ids, checked) do update set uses = feed_key.uses + excluded.uses where feed_key.except_ids <> '{}' and not feed_key.is_key;
+  insert into feed_key (audience_id, checked)
+    select distinct s.audience_id, true from segments(items) s where s.except_ids <> '{}' on conflict do nothing;
   delete from feed f where f.item_id = any(items);
   insert into feed (item_id, kind, scope, key_id, level, sort_at, from_at, until_at, phase)
   select distinct on (i.id, sc.scope, k.id, s.level, s.w) i.id, i.kind, sc.scope, k.id, s.level, i.sort_at, moment(s.w, false), moment(s.w, true),
     (case when moment(s.w, true) <= clock_timestamp() then 'PAST' when moment(s.w, false) > clock_timestamp() then 'FUTURE' else 'PRESENT' end)::feed_phase
   from segments(items) s
   join item i on i.id = s.item_id
-  join lateral (select k.id from feed_key k where k.audience_id = s.audience_id
-      and (not k.checked and k.except_ids = s.except_ids or k.checked) order by k.checked limit 1) k on true
+  join lateral (select k.id from feed_key k where k.is_key and k.audience_id = s.audience_id
+      and (not k.checked and k.except_ids = s.except_ids or k.checked and s.except_ids <> '{}') order by k.checked limit 1) k on true
   join lateral (select 0 as scope union all
       select a.id from filing g join audience a on a.kind = 'GROUP' and a.subject = g.group_id where g.item_id = i.id and g.until_at is null) sc on true
   where not isempty(s.w);

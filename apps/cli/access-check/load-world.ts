@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Audience, type AudienceKind, type DistributionRows, type DistributionStore, type Duty, dutySubject, NOBODY_IN_PARTICULAR } from '#access';
+import { type AudienceKind, type AudienceValue as Audience, type DistributionRows, type DistributionStore, type Duty, dutySubject, NOBODY_IN_PARTICULAR } from '#access';
 import type { Database } from '#database';
 import type { World } from './world.js';
 

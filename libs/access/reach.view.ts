@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { GroupRights } from '#groups';
+import { type Actor, People } from '#identity';
+import { Parties } from '#parties';
+import type { Reach, ReachRow, Through } from './access.types.js';
+import type { AudienceKind } from './audience.js';
+import { isAboutGroup } from './audience.js';
+import { highest, type Level, LEVELS } from './levels.js';
+import type { Sight } from './reach.service.js';
+
+const GROUNDS = { AUTHOR_OF: 'CUSTODY_AUTHOR', HEAD_OF: 'CUSTODY_HEAD' } as const;
+
+const throughOf = ({ kind, subject }: Sight): Through =>
+  kind === 'AUTHOR_OF' || kind === 'HEAD_OF'
+    ? { ground: GROUNDS[kind], audience: null }
+    : { ground: 'RELEASED', audience: { kind, subject } };
+
+/** Sights as people read them: by party, each person once, less what leads through groups that the asker may not see. */
+@Injectable()
+export class ReachViews {
+  constructor(
+    private readonly groups: GroupRights,
+    private readonly parties: Parties,
+    private readonly people: People,
+  ) {}
+
+  async of(actor: Actor, sights: Sight[], everyone: boolean): Promise<Reach> {
+    const seen = await this.seenBy(actor, sights);
+    const byParty = groupBy(seen, ({ partyId }) => partyId);
+    const rows = await Promise.all([...byParty].map(([partyId, some]) => this.row(partyId, some)));
+    return {
+      everyone,
+      hiddenPaths: seen.length < sights.length,
+      delegations: [...byParty.keys()].filter((id) => id !== null).length,
+      persons: new Set(seen.map(({ personId }) => personId)).size,
+      rows: rows.sort((a, b) => (a.party?.names.en ?? '~').localeCompare(b.party?.names.en ?? '~')),
+    };
+  }
+
+  async seenBy(actor: Actor, sights: Sight[]): Promise<Sight[]> {
+    const groupIds = [...new Set(sights.filter(({ kind }) => isAboutGroup(kind as AudienceKind)).map(({ subject }) => subject))];
+    const visible = new Set<string>();
+    for (const id of groupIds) if (await this.groups.findVisible(actor, id)) visible.add(id);
+    return sights.filter(({ kind, subject }) => !isAboutGroup(kind as AudienceKind) || visible.has(subject));
+  }
+
+  private async row(partyId: string | null, sights: Sight[]): Promise<ReachRow> {
+    const byPerson = [...groupBy(sights, ({ personId }) => personId)];
+    const persons = await Promise.all(
+      byPerson.map(async ([personId, some]) => ({ person: await this.people.load(personId), level: levelOf(some), through: some.map(throughOf) })),
+    );
+    const inOrder = persons.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || a.person.name.localeCompare(b.person.name));
+    return { party: partyId === null ? null : await this.parties.load(partyId), persons: inOrder, personCount: inOrder.length, level: levelOf(sights) };
+  }
+}
+
+const levelOf = (sights: Sight[]): Level => highest(sights.map(({ level }) => level))!;
+
+/** Map.groupBy, which Node 20 does not have. */
+function groupBy<Row, Key>(rows: Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
