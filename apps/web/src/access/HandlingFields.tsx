@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HandlingInput } from '../generated/graphql';
+import { TlpLabel, tlpText } from '../shared/TlpLabel';
+import { attributionRules, downloadRules, labels, onwardRules, recipientsRules } from './handling';
+
+type Part = Exclude<keyof HandlingInput, 'tlp'>;
+type Props = { value: HandlingInput; onChange: (value: HandlingInput) => void };
+
+const parts: { part: Part; rules: string[] }[] = [
+  { part: 'onward', rules: onwardRules },
+  { part: 'download', rules: downloadRules },
+  { part: 'attribution', rules: attributionRules },
+  { part: 'recipients', rules: recipientsRules },
+];
+
+function LabelField({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('access:handling.tlp')} description={t(`access:tlpMeans.${value.tlp}`)} value={value.tlp}
+      data={labels.map((label) => ({ value: label, label: `\u2066${tlpText(label)}\u2069 · ${t(`access:tlpShort.${label}`)}` }))}
+      onChange={(event) => onChange({ ...value, tlp: event.currentTarget.value as HandlingInput['tlp'] })}
+    />
+  );
+}
+
+/** Handling in plain words: each choice says what it means for those who receive the paper. */
+export function HandlingFields({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  // Watermarked and view-only copies are refused until the portal can enforce them.
+  const notYet = (rule: string) => rule === 'WATERMARKED' || rule === 'VIEW_ONLY';
+  const text = (part: Part, rule: string) => t(`access:rule.${part}.${rule}`) + (notYet(rule) ? ` (${t('access:notYet')})` : '');
+  return (
+    <fieldset style={{ display: 'grid', gap: 12, border: 0, margin: 0, padding: 0 }}>
+      <legend style={{ padding: 0, marginBottom: 8 }}>
+        <strong>{t('access:handling.title')}</strong> <TlpLabel label={value.tlp} />
+      </legend>
+      <LabelField value={value} onChange={onChange} />
+      <div className="pl-halves">
+        {parts.map(({ part, rules }) => (
+          <NativeSelect
+            key={part} label={t(`access:handling.${part}`)} description={t(`access:ruleMeans.${part}.${value[part]}`)} value={value[part]}
+            data={rules.map((rule) => ({ value: rule, label: text(part, rule), disabled: notYet(rule) }))}
+            onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { divisionOf, divisions } from '../parties/byRegion';
+import { Card } from '../shared/Card';
+import { LevelTag } from '../shared/LevelTag';
+import { Moment } from '../shared/Moment';
+import { personName } from '../shared/PartyPerson';
+import { LoadFailure, Loading } from '../shared/states';
+import { useLanguage } from '../shared/useLanguage';
+import { DistributionQuery } from './access.operations';
+import { useAudienceName } from './audience';
+import type { Distribution } from './release/draft';
+
+type ReachRow = Distribution['reach']['rows'][number];
+
+function Persons({ row }: { row: ReachRow }) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  return (
+    <ul className="pl-persons">
+      {row.persons.map(({ person, level, through }) => (
+        <li key={person.id}>
+          <bdi>{personName(person)}</bdi> <LevelTag level={level} />{' '}
+          <span className="pl-meta">
+            {through.map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`))).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Delegation({ row }: { row: ReachRow }) {
+  const { t } = useTranslation();
+  return (
+    <details className="pl-fold pl-inner">
+      <summary>
+        <bdi className="pl-grow">{row.party?.name ?? t('enums:division.NONE')}</bdi>
+        <span className="pl-meta pl-figure"><IconUser size={13} aria-hidden /> {row.personCount}</span>
+      </summary>
+      <Persons row={row} />
+    </details>
+  );
+}
+
+/** Closed regions with their figures; each opens to delegations, each delegation to persons. */
+function Regions({ rows }: { rows: ReachRow[] }) {
+  const { t } = useTranslation();
+  return [...divisions, 'NONE' as const].map((division) => {
+    const found = rows.filter(({ party }) => (party ? divisionOf(party) : 'NONE') === division);
+    if (found.length === 0) return null;
+    return (
+      <details key={division} className="pl-fold">
+        <summary>
+          <span className="pl-grow">{t(`enums:division.${division}`)}</span>
+          <span className="pl-figure">{found.filter(({ party }) => party).length || ''}</span>
+          <span className="pl-meta pl-figure"><IconUser size={13} aria-hidden /> {found.reduce((sum, { personCount }) => sum + personCount, 0)}</span>
+        </summary>
+        {found.map((row) => <Delegation key={row.party?.id ?? 'none'} row={row} />)}
+      </details>
+    );
+  });
+}
+
+function Figures({ reach }: { reach: Distribution['reach'] }) {
+  const { t } = useTranslation();
+  if (reach.everyone) return <p className="pl-sum pl-body">{t('access:preview.everyone')}</p>;
+  return (
+    <p className="pl-sum pl-body">
+      <b>{t('access:delegations', { count: reach.delegations })}</b> · <b>{t('access:persons', { count: reach.persons })}</b>
+    </p>
+  );
+}
+
+function Releases({ releases }: { releases: Distribution['releases'] }) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  if (releases.length === 0) return <p className="pl-body pl-meta">{t('access:who.draft')}</p>;
+  return (
+    <ul className="pl-rows">
+      {releases.map(({ id, audience, level, grantedAt, grantedBy, until }) => (
+        <li key={id}>
+          <div className="pl-grow">
+            <bdi className="pl-strong">{nameOf(audience)}</bdi>
+            <div className="pl-meta">
+              {t('access:since')} <Moment at={grantedAt} />{grantedBy && <> · <bdi>{personName(grantedBy)}</bdi></>}
+              {until && <> · {t('groups:until')} <Moment at={until} /></>}
+            </div>
+          </div>
+          <LevelTag level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Limits({ exclusions, embargo, expiry }: Distribution) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  if (exclusions.length === 0 && !embargo && !expiry) return <p className="pl-body pl-meta">{t('access:who.noLimits')}</p>;
+  return (
+    <div className="pl-body pl-meta">
+      {exclusions.map(({ id, audience }) => <div key={id}>{t('access:who.excluded', { name: nameOf(audience) })}</div>)}
+      {embargo && <div>{t('access:embargo.label')}: <Moment at={embargo} shown="moment" /></div>}
+      {expiry && <div>{t('access:expiry.label')}: <Moment at={expiry} shown="moment" /></div>}
+    </div>
+  );
+}
+
+/** For those with MANAGE alone; a reader never sees these figures and names. */
+export function WhoCanSee({ documentId }: { documentId: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data, error }] = useQuery({ query: DistributionQuery, variables: { id: documentId, language } });
+  const distribution = data?.document.distribution;
+  if (error) return <LoadFailure error={error} />;
+  if (!distribution) return <Loading />;
+  const change = <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">{t('access:who.change')}</Button>;
+  return (
+    <Card title={t('access:who.title')} actions={change}>
+      <Figures reach={distribution.reach} />
+      <Releases releases={distribution.releases} />
+      <div className="pl-regions"><Regions rows={distribution.reach.rows} /></div>
+      {distribution.reach.hiddenPaths && <p className="pl-body pl-meta">{t('access:who.hiddenPaths')}</p>}
+      <Limits {...distribution} />
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Drawer } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMoment } from '../i18n/format';
+import { useViewer } from '../identity/viewer';
+import { Card } from '../shared/Card';
+import { LevelTag } from '../shared/LevelTag';
+import { Note } from '../shared/Note';
+import { personName } from '../shared/PartyPerson';
+import { useAccessSentence, type Explanation } from './accessSentence';
+import { useAudienceName } from './audience';
+
+type Ground = Explanation['grounds'][number];
+type Step = Ground['path'][number];
+
+function useStepText(): (step: Step) => string {
+  const { t } = useTranslation();
+  return ({ accreditation, membership, seat, office, duty, group, party }) => {
+    const name = accreditation?.party.name ?? party?.name ?? '';
+    if (accreditation) return t('access:path.ACCREDITATION', { role: t(`enums:role.${accreditation.role}`), party: name });
+    if (membership) return t('access:path.MEMBERSHIP', { member: membership.member.name, body: membership.body.name });
+    if (seat) return t('access:path.SEAT', { seat: t(`enums:seat.${seat.capacity}`), group: group?.tag ?? '' });
+    if (office) return t('access:path.OFFICE', { office: t(`enums:office.${office.office}`), group: group?.tag ?? '' });
+    return t('access:path.DUTY', { duty: duty ? t(`enums:duty.${duty.duty}`) : '' });
+  };
+}
+
+function Dates({ from, until }: { from?: string | null; until?: string | null }) {
+  const { t } = useTranslation();
+  if (!from && !until) return null;
+  return (
+    <div className="pl-meta">
+      {from && t('access:path.from', { day: formatDay(from) })} {until && t('access:path.until', { day: formatDay(until) })}
+    </div>
+  );
+}
+
+function Path({ ground }: { ground: Ground }) {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const stepText = useStepText();
+  const nameOf = useAudienceName();
+  const { path, audience, release, level } = ground;
+  const name = viewer ? personName(viewer.person) : '';
+  return (
+    <ol className="pl-path">
+      {viewer && <li>{t('access:path.you', { name })}</li>}
+      {path.map((step, at) => (
+        <li key={`${step.kind} ${at}`}>{stepText(step)}<Dates from={step.from} until={step.until} /></li>
+      ))}
+      {audience && (
+        <li>
+          {t('access:path.released', { audience: nameOf(audience) })}
+          <div className="pl-meta">
+            {release && formatDay(release.grantedAt)} {release?.grantedBy && <>· <bdi>{personName(release.grantedBy)}</bdi></>}
+          </div>
+        </li>
+      )}
+      {level && <li>{t('access:path.level')} <LevelTag level={level} /></li>}
+    </ol>
+  );
+}
+
+const allowing = ['CUSTODY_AUTHOR', 'CUSTODY_HEAD', 'RELEASED', 'BREAK_GLASS'];
+
+function CopyAsText({ textOf }: { textOf: () => string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(textOf()).then(() => setCopied(true));
+  return (
+    <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
+      {copied ? t('access:why.copied') : t('access:why.copy')}
+    </Button>
+  );
+}
+
+/** Only what the asker may know: the grounds of the decision, each with the path behind it. */
+export function WhyDrawer({ explanation, opened, onClose }: { explanation: Explanation; opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const sentence = useAccessSentence()(explanation);
+  const content = useRef<HTMLDivElement>(null);
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t('access:why.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <div ref={content}>
+        <Note tone={explanation.level ? 'pos' : 'neg'}>{sentence}</Note>
+        {explanation.grounds.map((ground, at) => (
+          <Card key={`${ground.code} ${at}`} title={t(`access:ground.${ground.code}`)}>
+            <div className="pl-body">{allowing.includes(ground.code) ? <Path ground={ground} /> : t(`access:groundMeans.${ground.code}`)}</div>
+          </Card>
+        ))}
+        <p className="pl-meta">{t('access:why.decided', { moment: formatMoment(explanation.decidedAt) })}</p>
+      </div>
+      <CopyAsText textOf={() => content.current?.innerText ?? ''} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { ExplanationFieldsFragment } from '../generated/graphql';
+import { useAudienceName } from './audience';
+
+export type Explanation = ExplanationFieldsFragment;
+
+/** One sentence: what I may do, and through what. The ground that gives the level comes first. */
+export function useAccessSentence(): (explanation: Explanation) => string {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  return ({ level, grounds }) => {
+    const may = t(`access:may.${level ?? 'NONE'}`);
+    const giving = grounds.find((ground) => ground.level === level) ?? grounds[0];
+    if (!giving) return may;
+    const audience = giving.audience ? nameOf(giving.audience) : '';
+    if (giving.code === 'RELEASED' && audience) return t('access:because.RELEASED', { may, audience });
+    return t(`access:because.${giving.code === 'RELEASED' ? 'OTHER' : giving.code}`, { may });
+  };
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../shared/Card';
+import { Note } from '../../shared/Note';
+import { TlpLabel } from '../../shared/TlpLabel';
+import { useAudienceName } from '../audience';
+import { labels } from '../handling';
+import type { Preview } from './Consequence';
+import type { Distribution } from './draft';
+
+type Refusal = Preview['refusals'][number];
+
+/** One sentence a rule, and under it the releases it concerns, by name. */
+function Rule({ rule, refusals, stored }: { rule: string; refusals: Refusal[]; stored: Distribution }) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  const audienceOf = ({ audience, releaseId }: Refusal) => audience ?? stored.releases.find(({ id }) => id === releaseId)?.audience;
+  const named = refusals.flatMap((refusal) => {
+    const audience = audienceOf(refusal);
+    return audience ? [{ ...refusal, audience }] : [];
+  });
+  return (
+    <Note tone="neg">
+      <strong>{t(`access:refusal.${rule}`)}</strong>
+      {named.length > 0 && (
+        <ul>
+          {named.map(({ audience, max, releaseId }) => (
+            <li key={releaseId ?? nameOf(audience)}>
+              <bdi className="pl-strong">{nameOf(audience)}</bdi>{' '}
+              {max ? t('access:refusal.atMost', { level: t(`enums:level.${max}`) }) : releaseId ? t('access:refusal.mustGo') : t('access:refusal.leaveOut')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  );
+}
+
+function WhomLabelsName() {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('access:labels.title')}>
+      <ul className="pl-rows">
+        {labels.map((label) => (
+          <li key={label}><span style={{ minWidth: 140 }}><TlpLabel label={label} /></span><span className="pl-grow">{t(`access:labels.${label}`)}</span></li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function Refusals({ refusals, stored }: { refusals: Refusal[]; stored: Distribution }) {
+  if (refusals.length === 0) return null;
+  const rules = [...new Set(refusals.map(({ rule }) => rule))];
+  return (
+    <>
+      {rules.map((rule) => <Rule key={rule} rule={rule} stored={stored} refusals={refusals.filter((each) => each.rule === rule)} />)}
+      {rules.includes('AUDIENCE_NOT_ALLOWED') && <WhomLabelsName />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { addAudience, draftOf, excludeAudience, inputOf, isChanged, relevel, type Distribution, type StoredRelease } from './draft';
+import type { Audience } from '../audience';
+
+const party = (id: string): Audience => ({ kind: 'PARTY', duty: null, group: null, person: null, party: { id, code: id, kind: 'MEMBER_STATE', regionalGroup: 'AFRICAN', name: id } });
+const handling = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' } as const;
+const stored = { handling, embargo: null, expiry: '2027-01-01T10:00:00.000Z', releases: [], exclusions: [] } as unknown as Distribution;
+
+test('an untouched distribution changes nothing', () => {
+  expect(isChanged(inputOf('d', 'c', draftOf(stored, 'UTC', []), stored, 'UTC'))).toBe(false);
+});
+
+test('an excluded audience is no longer added, and the reverse', () => {
+  const added = addAudience(draftOf(stored, 'UTC', []), { audience: party('KE'), level: 'READ' });
+  const excluded = excludeAudience(added, party('KE'));
+  expect(excluded.add).toEqual([]);
+  expect(addAudience(excluded, { audience: party('KE'), level: 'READ' }).exclude).toEqual([]);
+});
+
+test('another level closes the release and opens the audience anew', () => {
+  const release = { id: 'r1', audience: party('KE'), level: 'READ' } as StoredRelease;
+  const input = inputOf('d', 'c', relevel(draftOf(stored, 'UTC', []), release, 'COMMENT'), stored, 'UTC');
+  expect(input.closeReleases).toEqual(['r1']);
+  expect(input.addReleases).toEqual([{ audience: { kind: 'PARTY', partyId: 'KE' }, level: 'COMMENT' }]);
+});
+
+test('an emptied expiry is cleared, an embargo is sent as an instant', () => {
+  const draft = { ...draftOf(stored, 'UTC', []), expiry: '', embargo: '2026-12-01T09:00' };
+  expect(inputOf('d', 'c', draft, stored, 'America/Montevideo')).toMatchObject({ clearExpiry: true, embargo: '2026-12-01T12:00:00.000Z' });
+});

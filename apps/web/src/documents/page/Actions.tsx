@@ -1,0 +1,65 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconShare3 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useViewer } from '../../identity/viewer';
+import { Failure } from '../../shared/Failure';
+import { useAction } from '../../shared/useAction';
+import { AssignNumberMutation, FileInGroupMutation, TakeOutOfLibraryMutation } from '../documents.operations';
+import { DeleteDraft, Withdraw } from './endings';
+import type { Document } from './uses';
+
+/** Groups where the viewer may file it and it is not yet filed. */
+function useOpenGroups(document: Document) {
+  const { viewer } = useViewer();
+  const filed = new Set(document.groups.map(({ id }) => id));
+  return viewer?.groups.filter(({ id, viewerMay }) => viewerMay.file && !filed.has(id)) ?? [];
+}
+
+function useGroupItems(document: Document) {
+  const { t } = useTranslation();
+  const [file, takeOut, number] = [useAction(FileInGroupMutation), useAction(TakeOutOfLibraryMutation), useAction(AssignNumberMutation)];
+  const openGroups = useOpenGroups(document);
+  const { viewerMay, groups, symbol, id: documentId } = document;
+  const input = (groupId: string) => ({ input: { documentId, groupId } });
+  const items = [
+    ...(viewerMay.assignNumber && !symbol ? groups.filter((group) => group.viewerMay.assignNumber) : []).map(({ id, tag }) => ({
+      key: `number ${id}`, text: t('documents:actions.number', { tag }), run: () => void number.run(input(id)),
+    })),
+    ...(viewerMay.file ? openGroups : []).map(({ id, tag }) => ({ key: `file ${id}`, text: t('documents:actions.file', { tag }), run: () => void file.run(input(id)) })),
+    ...groups.filter((group) => viewerMay.manage || group.viewerMay.curate).map(({ id, tag }) => ({
+      key: `out ${id}`, text: t('documents:actions.takeOut', { tag }), run: () => void takeOut.run(input(id)),
+    })),
+  ];
+  return { items, error: file.error ?? takeOut.error ?? number.error };
+}
+
+export function Actions({ document, onNewVersion }: { document: Document; onNewVersion: () => void }) {
+  const { t } = useTranslation();
+  const [ending, end] = useState<'withdraw' | 'delete'>();
+  const { items, error } = useGroupItems(document);
+  const { manage, edit, withdraw, delete: mayDelete } = document.viewerMay;
+  const hasMenu = items.length > 0 || edit || withdraw || mayDelete;
+  return (
+    <>
+      <Failure error={error} />
+      {manage && !document.withdrawnAt && (
+        <Button component={Link} to={`/documents/${document.id}/release`} leftSection={<IconShare3 size={16} aria-hidden />}>{t('documents:actions.release')}</Button>
+      )}
+      {hasMenu && (
+        <Menu position="bottom-end">
+          <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('documents:actions.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            {edit && <Menu.Item onClick={onNewVersion}>{t('documents:newVersion.action')}</Menu.Item>}
+            {items.map(({ key, text, run }) => <Menu.Item key={key} onClick={run}>{text}</Menu.Item>)}
+            {withdraw && <Menu.Item onClick={() => end('withdraw')}>{t('documents:withdraw.action')}</Menu.Item>}
+            {mayDelete && <Menu.Item onClick={() => end('delete')}>{t('documents:delete.action')}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Withdraw documentId={document.id} opened={ending === 'withdraw'} onClose={() => end(undefined)} />
+      <DeleteDraft documentId={document.id} opened={ending === 'delete'} onClose={() => end(undefined)} />
+    </>
+  );
+}

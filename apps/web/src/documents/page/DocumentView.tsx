@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useAudienceName } from '../../access/audience';
+import { WhoCanSee } from '../../access/WhoCanSee';
+import { Card } from '../../shared/Card';
+import { Moment } from '../../shared/Moment';
+import { GroupLink } from '../../shared/Names';
+import { Note } from '../../shared/Note';
+import { personName } from '../../shared/PartyPerson';
+import { LoadFailure, Loading } from '../../shared/states';
+import { useLanguage } from '../../shared/useLanguage';
+import { DocumentContentQuery } from '../documents.operations';
+import { Actions } from './Actions';
+import { Head } from './Head';
+import { NewVersion } from './NewVersion';
+import type { Content, Document } from './uses';
+import { Versions } from './Versions';
+
+function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  return (
+    <Card title={t('documents:releasedTo')}>
+      {!audiences && <p className="pl-body pl-meta">{t('documents:recipientsWithheld')}</p>}
+      <ul className="pl-rows">{audiences?.map((audience) => <li key={nameOf(audience)}><bdi>{nameOf(audience)}</bdi></li>)}</ul>
+    </Card>
+  );
+}
+
+function About({ document, content }: { document: Document; content: Content }) {
+  const { t } = useTranslation();
+  const { handling, tags, author, embargo, expiry } = content;
+  const rows: [string, React.ReactNode][] = [
+    [t('documents:author'), author && <bdi>{personName(author)}</bdi>],
+    [t('documents:filedIn'), document.groups.length > 0 && document.groups.map((group) => <div key={group.id}><GroupLink group={group} /></div>)],
+    [t('documents:tags'), tags.length > 0 && tags.map((tag) => <span key={tag}><bdi className="pl-tag">{tag}</bdi> </span>)],
+    [t('access:handling.onward'), t(`access:rule.onward.${handling.onward}`)],
+    [t('access:handling.download'), t(`access:rule.download.${handling.download}`)],
+    [t('access:handling.attribution'), t(`access:rule.attribution.${handling.attribution}`)],
+    [t('access:embargo.label'), embargo && <Moment at={embargo} shown="moment" />],
+    [t('access:expiry.label'), expiry && <Moment at={expiry} shown="moment" />],
+  ];
+  return (
+    <Card title={t('documents:about')}>
+      <dl className="pl-terms pl-body">
+        {rows.filter(([, value]) => value).map(([term, value]) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{value}</dd>])}
+      </dl>
+    </Card>
+  );
+}
+
+function ContentView({ document, content, onNewVersion }: { document: Document; content: Content; onNewVersion: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {document.withdrawnAt && (
+        <Note tone="cau">{t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />. <bdi dir="auto">{content.withdrawalReason}</bdi></Note>
+      )}
+      <div className="pl-columns pl-panel404">
+        <div>
+          {content.summary && <Card title={t('documents:summary')}><p className="pl-body" dir="auto" style={{ margin: 0 }}>{content.summary}</p></Card>}
+          <Versions document={document} versions={content.versions} onNewVersion={onNewVersion} />
+        </div>
+        <div>
+          {document.viewerMay.manage ? <WhoCanSee documentId={document.id} /> : <ReleasedTo audiences={content.releasedTo} />}
+          <About document={document} content={content} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function DocumentView({ document }: { document: Document }) {
+  const language = useLanguage();
+  const [adding, setAdding] = useState(false);
+  const [{ data, error }] = useQuery({ query: DocumentContentQuery, variables: { id: document.id, language } });
+  const content = data?.document.content;
+  return (
+    <Head document={document} actions={<Actions document={document} onNewVersion={() => setAdding(true)} />}>
+      {error && <LoadFailure error={error} />}
+      {!content && !error && <Loading />}
+      {content && !error && <ContentView document={document} content={content} onNewVersion={() => setAdding(true)} />}
+      <NewVersion documentId={document.id} opened={adding} onClose={() => setAdding(false)} />
+    </Head>
+  );
+}

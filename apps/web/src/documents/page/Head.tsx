@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { AccessLine } from '../../access/AccessLine';
+import { WhyDrawer } from '../../access/WhyDrawer';
+import { Moment } from '../../shared/Moment';
+import { Page } from '../../shared/Page';
+import { Symbol } from '../../shared/Symbol';
+import { TlpLabel } from '../../shared/TlpLabel';
+import { OriginatorName } from '../originator';
+import type { Document } from './uses';
+
+function Facts({ document }: { document: Document }) {
+  const { t } = useTranslation();
+  return (
+    <p className="pl-facts">
+      <TlpLabel label={document.tlp} big /> <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      <span>{t(`enums:kind.${document.kind}`)}</span>
+      {document.originator && <span>{t('documents:submittedBy')} <OriginatorName originator={document.originator} /></span>}
+      {document.issuedAt ? <Moment at={document.issuedAt} /> : <span className="pl-tag">{t('documents:draft')}</span>}
+      {document.withdrawnAt && <span className="pl-tag pl-neg">{t('documents:withdrawn')}</span>}
+    </p>
+  );
+}
+
+/** Label and facts, title, actions, access sentence: the same head for readers, custodians and those who may only know of it. */
+export function Head({ document, actions, title, children }: { document: Document; actions?: ReactNode; title?: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
+  const [why, setWhy] = useState(false);
+  useHotkeys([['w', () => setWhy(true)]]);
+  const symbol = document.symbol ?? document.reference;
+  const group = document.groups[0];
+  const crumbs = group
+    ? [{ text: group.tag, to: `/groups/${group.id}`, symbol: true }]
+    : [{ text: t('documents:title'), to: '/documents' }];
+  return (
+    <Page
+      name={symbol} title={title ?? document.title} crumbs={crumbs} actions={actions} above={<Facts document={document} />}
+      below={<AccessLine explanation={document.explanation} onWhy={() => setWhy(true)} />}
+    >
+      <WhyDrawer explanation={document.explanation} opened={why} onClose={() => setWhy(false)} />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { LevelTag } from '../../shared/LevelTag';
+import { Languages } from '../../shared/Languages';
+import { OriginatorName } from '../originator';
+import { Head } from './Head';
+import type { Document } from './uses';
+
+/** At DISCOVER: the card, what one has, what one would need and who decides. Nothing else exists here. */
+export function OnlyTheCard({ document }: { document: Document }) {
+  const { t } = useTranslation();
+  return (
+    <Head document={document} title={t('documents:refusal.title')}>
+      <div className="pl-card pl-body pl-narrowpage">
+        <h2 className="pl-papertitle" dir="auto">{document.title}</h2>
+        <Languages codes={document.languages} />
+        <dl className="pl-terms">
+          <dt>{t('documents:refusal.have')}</dt>
+          <dd><LevelTag level={document.viewerLevel} /> {t('access:levelMeans.DISCOVER')}</dd>
+          <dt>{t('documents:refusal.need')}</dt>
+          <dd><LevelTag level="READ" /> {t('documents:refusal.needHelp')}</dd>
+          {document.originator && (
+            <>
+              <dt>{t('documents:refusal.who')}</dt>
+              <dd><OriginatorName originator={document.originator} />. {t('documents:refusal.whoHelp')}</dd>
+            </>
+          )}
+        </dl>
+        {document.withdrawnAt && <p>{t('documents:refusal.withdrawn')}</p>}
+      </div>
+    </Head>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from 'react';
+import { Upload } from 'tus-js-client';
+
+export type Sending = {
+  key: string;
+  name: string;
+  size: number;
+  sent: number;
+  language: string;
+  state: 'sending' | 'paused' | 'failed' | 'done';
+  uploadId?: string;
+};
+
+type Change = (key: string, part: Partial<Sending>) => void;
+
+/** tus leaves the address of an upload with us; its last part is what a version is prepared from. */
+const idOf = (url: string | null): string => decodeURIComponent(url?.split('/').at(-1) ?? '');
+
+function createUpload(file: File, key: string, change: Change): Upload {
+  const upload: Upload = new Upload(file, {
+    endpoint: '/uploads',
+    metadata: { filename: file.name, filetype: file.type },
+    retryDelays: [0, 1_000, 3_000, 10_000],
+    chunkSize: 32 * 1024 * 1024,
+    removeFingerprintOnSuccess: true,
+    onProgress: (sent) => change(key, { sent }),
+    onError: () => change(key, { state: 'failed' }),
+    onSuccess: () => change(key, { state: 'done', sent: file.size, uploadId: idOf(upload.url) }),
+  });
+  return upload;
+}
+
+/** Goes on where an earlier attempt with the same file stopped, in this page or before a reload. */
+async function startOrResume(upload: Upload): Promise<void> {
+  const [earlier] = await upload.findPreviousUploads();
+  if (earlier) upload.resumeFromPreviousUpload(earlier);
+  upload.start();
+}
+
+export function useUploads(language: string, kept: Sending[] = []) {
+  const [files, setFiles] = useState<Sending[]>(kept);
+  const running = useRef(new Map<string, Upload>());
+  const change = useCallback<Change>((key, part) => {
+    setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...part } : file)));
+  }, []);
+  const add = (chosen: File[]) => {
+    for (const file of chosen) {
+      const key = crypto.randomUUID();
+      const upload = createUpload(file, key, change);
+      running.current.set(key, upload);
+      setFiles((all) => [...all, { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' }]);
+      void startOrResume(upload);
+    }
+  };
+  const pause = (key: string) => {
+    void running.current.get(key)?.abort();
+    change(key, { state: 'paused' });
+  };
+  const resume = (key: string) => {
+    running.current.get(key)?.start();
+    change(key, { state: 'sending' });
+  };
+  const remove = (key: string) => {
+    // Also ends the upload on the server, so that an abandoned file leaves nothing behind.
+    void running.current.get(key)?.abort(true).catch(() => undefined);
+    setFiles((all) => all.filter((file) => file.key !== key));
+  };
+  return { files, add, pause, resume, remove, change, clear: () => setFiles([]) };
+}
+
+export type Uploads = ReturnType<typeof useUploads>;
+
+export const areSent = (files: Sending[]): boolean => files.length > 0 && files.every(({ state }) => state === 'done');
+
+export const uploadedFiles = (files: Sending[]) => files.map(({ uploadId = '', language }) => ({ uploadId, language }));

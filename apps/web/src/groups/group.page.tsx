@@ -1,0 +1,94 @@
+import { Tabs } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { DocumentPages, type UsePage } from '../documents/DocumentPages';
+import { SubmitButton } from '../documents/documents.page';
+import type { GroupPageFieldsFragment } from '../generated/graphql';
+import { Page, TextLink } from '../shared/Page';
+import { Empty, LoadFailure, Loading } from '../shared/states';
+import { Symbol } from '../shared/Symbol';
+import { useLanguage } from '../shared/useLanguage';
+import { Bureau, Members, MySeat } from './members';
+import { GroupQuery, LibraryQuery, ReceivedQuery } from './groups.operations';
+
+export type Group = GroupPageFieldsFragment;
+
+const useLibrary: UsePage = (after) => {
+  const language = useLanguage();
+  const { id = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: LibraryQuery, variables: { id, language, first: 50, after } });
+  return { page: data?.group.library, error };
+};
+
+const useReceived: UsePage = (after) => {
+  const language = useLanguage();
+  const { id = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: ReceivedQuery, variables: { id, language, first: 50, after } });
+  return { page: data?.group.received, error };
+};
+
+function Papers({ group, part }: { group: Group; part: 'library' | 'received' }) {
+  const { t } = useTranslation();
+  const action = part === 'library' && group.viewerMay.file && <SubmitButton groupId={group.id} />;
+  const empty = (
+    <Empty icon={IconFileText} title={t(`groups:empty.${part}`)} action={action}>{t(`groups:emptyHelp.${part}`)}</Empty>
+  );
+  return (
+    <div className="pl-card">
+      <DocumentPages usePage={part === 'library' ? useLibrary : useReceived} caption={t(`groups:tab.${part}`)} empty={empty} />
+    </div>
+  );
+}
+
+const tabs = ['library', 'received', 'members'];
+
+function Parts({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab') ?? '';
+  const shown = tabs.includes(asked) ? asked : 'library';
+  return (
+    <Tabs value={shown} onChange={(tab) => setSearch(tab && tab !== 'library' ? { tab } : {})} keepMounted={false}>
+      <Tabs.List mb={12}>{tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`groups:tab.${tab}`)}</Tabs.Tab>)}</Tabs.List>
+      <div className="pl-columns">
+        <div>
+          <Tabs.Panel value="library"><Papers group={group} part="library" /></Tabs.Panel>
+          <Tabs.Panel value="received"><Papers group={group} part="received" /></Tabs.Panel>
+          <Tabs.Panel value="members"><Members group={group} /></Tabs.Panel>
+        </div>
+        <div>
+          <Bureau offices={group.offices} />
+          <MySeat group={group} />
+        </div>
+      </div>
+    </Tabs>
+  );
+}
+
+export function Component() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: GroupQuery, variables: { id, language } });
+  if (error) return <LoadFailure error={error} />;
+  if (!data) return <Loading />;
+  const { group } = data;
+  const below = (
+    <p className="pl-facts">
+      <span>{t(`enums:groupKind.${group.kind}`)}</span> <Symbol strong>{group.tag}</Symbol>
+      {group.parent && <span>{t('groups:under')} <TextLink to={`/groups/${group.parent.id}`}><Symbol>{group.parent.tag}</Symbol></TextLink></span>}
+      {group.viewerMay.administer && <TextLink to={`/administration/groups/${group.id}`}>{t('groups:administer')}</TextLink>}
+    </p>
+  );
+  return (
+    <Page
+      name={group.name} below={below} crumbs={[{ text: t('groups:title'), to: '/groups' }]}
+      actions={group.viewerMay.file && <SubmitButton groupId={group.id} />}
+    >
+      {group.mandate && <p dir="auto">{group.mandate}</p>}
+      <Parts group={group} />
+    </Page>
+  );
+}

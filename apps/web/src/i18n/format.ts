@@ -1,0 +1,64 @@
+import i18next from 'i18next';
+
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Every time on the pages is shown in the viewer's own zone, not the device's. */
+export function showTimesIn(timeZone: string): void {
+  zone = timeZone;
+}
+
+export const currentZone = (): string => zone;
+
+/** Western digits in Arabic, so that dates, counts and symbols agree; months as the United Nations writes them. */
+const locale = (): string => (i18next.language === 'ar' ? 'ar-u-nu-latn' : 'en-GB');
+
+const monthsInArabic = [
+  'كانون الثاني/يناير', 'شباط/فبراير', 'آذار/مارس', 'نيسان/أبريل', 'أيار/مايو', 'حزيران/يونيه',
+  'تموز/يوليه', 'آب/أغسطس', 'أيلول/سبتمبر', 'تشرين الأول/أكتوبر', 'تشرين الثاني/نوفمبر', 'كانون الأول/ديسمبر',
+];
+
+function written(instant: string | number, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options });
+  if (i18next.language !== 'ar' || options.month !== 'long') return format.format(new Date(instant));
+  const month = Number(new Intl.DateTimeFormat('en', { timeZone: zone, month: 'numeric' }).format(new Date(instant)));
+  return format
+    .formatToParts(new Date(instant))
+    .map((part) => (part.type === 'month' ? monthsInArabic[month - 1] : part.value))
+    .join('');
+}
+
+export const formatDay = (instant: string | number): string =>
+  written(instant, { day: 'numeric', month: 'long', year: 'numeric' });
+
+export const formatToday = (): string => written(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const formatTime = (instant: string | number): string =>
+  written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export const formatMoment = (instant: string | number): string => `${formatDay(instant)}, ${formatTime(instant)}`.replace(', ', i18next.language === 'ar' ? '، ' : ', ');
+
+export const formatCount = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+
+/** `3 hours ago` within a week, the day itself after it. */
+export function formatAgo(instant: string): string {
+  const passed = Date.parse(instant) - Date.now();
+  if (Math.abs(passed) > 7 * 86_400_000) return formatDay(instant);
+  const [unit, length] = steps.find(([, size]) => Math.abs(passed) >= size) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(passed / length), unit);
+}
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+export function formatSize(bytes: number): string {
+  const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit', unit: sizes[step], unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+}
+
+export const formatList = (parts: string[]): string => new Intl.ListFormat(locale()).format(parts);
+
+/** Names in the order of the reader's alphabet. */
+export const compareNames = (one: string, other: string): number => one.localeCompare(other, i18next.language);

@@ -1,0 +1,17 @@
+import { createContext, useCallback, useContext } from 'react';
+import { useMutation } from 'urql';
+import { SignOutMutation } from './viewer.operations';
+
+/** Starts the client afresh: nothing the former person saw stays in memory. */
+export const FreshStart = createContext<() => void>(() => undefined);
+
+export const useFreshStart = () => useContext(FreshStart);
+
+export function useSignOut(): () => Promise<void> {
+  const [, signOut] = useMutation(SignOutMutation);
+  const startAfresh = useFreshStart();
+  return useCallback(async () => {
+    await signOut({});
+    startAfresh();
+  }, [signOut, startAfresh]);
+}

@@ -1,0 +1,64 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { chosenLanguage, isInterfaceLanguage, switchLanguage } from '../i18n';
+import { Failure } from '../shared/Failure';
+import { Page } from '../shared/Page';
+import { useAction } from '../shared/useAction';
+import { useFreshStart } from './account';
+import { useViewer } from './viewer';
+import { SignInMutation } from './viewer.operations';
+
+/** Only paths of this portal: an address in a link must not lead elsewhere after signing in. */
+const insidePath = (path: string | null): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
+
+function useSignIn() {
+  const { run, busy, error } = useAction(SignInMutation);
+  const startAfresh = useFreshStart();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const signIn = async (email: string, password: string) => {
+    const data = await run({ input: { email, password } });
+    if (!data) return;
+    const { language } = data.signIn;
+    if (!chosenLanguage() && isInterfaceLanguage(language)) await switchLanguage(language);
+    startAfresh();
+    void navigate(insidePath(search.get('then')), { replace: true });
+  };
+  return { signIn, busy, error };
+}
+
+export function Component() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { signIn, busy, error } = useSignIn();
+  const [search] = useSearchParams();
+  if (viewer) return <Navigate to={insidePath(search.get('then'))} replace />;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn(email, password);
+  };
+  return (
+    <div className="pl-signin">
+      <Page name={t('identity:signIn')}>
+        <form className="pl-form" onSubmit={submit}>
+          <Failure error={error} />
+          <TextInput
+            label={t('identity:email')} type="email" dir="ltr" autoComplete="username" required
+            value={email} onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('identity:password')} autoComplete="current-password" required
+            visibilityToggleButtonProps={{ 'aria-label': t('identity:showPassword') }}
+            value={password} onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={busy}>{t('identity:signIn')}</Button>
+          <p className="pl-meta">{t('identity:signInHelp')}</p>
+        </form>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import '@mantine/core/styles.css';
+import './theme/fonts';
+import './theme/tokens.css';
+import './theme/pieces.css';
+import './theme/parts.css';
+import './theme/layout.css';
+import './theme/release.css';
+import './theme/responsive.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { startLanguage } from './i18n';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

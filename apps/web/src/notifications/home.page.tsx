@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { SubmitButton } from '../documents/documents.page';
+import { DocumentsQuery } from '../documents/documents.operations';
+import { DocumentFacts, type DocumentCard } from '../documents/DocumentTable';
+import { currentZone, formatTime, formatToday } from '../i18n/format';
+import { cityOf } from '../i18n/zone';
+import { useViewer, type Viewer } from '../identity/viewer';
+import { Card } from '../shared/Card';
+import { Page, TextLink } from '../shared/Page';
+import { LoadFailure, Loading } from '../shared/states';
+import { Symbol } from '../shared/Symbol';
+import { TlpLabel } from '../shared/TlpLabel';
+import { useLanguage } from '../shared/useLanguage';
+import { Notices } from './Notices';
+
+function MyPaper({ document }: { document: DocumentCard }) {
+  return (
+    <li>
+      <div className="pl-grow">
+        <Link className="pl-quiet pl-strong" dir="auto" to={`/documents/${document.id}`}>{document.title}</Link>
+        <br />
+        <DocumentFacts document={document} />
+      </div>
+      <TlpLabel label={document.tlp} />
+    </li>
+  );
+}
+
+function MyPapers() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data, error }] = useQuery({ query: DocumentsQuery, variables: { language, first: 5, mine: true } });
+  const papers = data?.documents.edges;
+  return (
+    <Card title={t('notifications:myPapers')} actions={<TextLink to="/documents?show=mine">{t('notifications:all')}</TextLink>}>
+      {error && <LoadFailure error={error} />}
+      {!papers && !error && <Loading />}
+      {papers?.length === 0 && <p className="pl-body pl-meta">{t('documents:emptyMineHelp')}</p>}
+      <ul className="pl-rows">{papers?.map(({ node }) => <MyPaper key={node.id} document={node} />)}</ul>
+    </Card>
+  );
+}
+
+function MyGroups({ groups }: { groups: Viewer['groups'] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('shell:nav.myGroups')} actions={<TextLink to="/groups">{t('notifications:all')}</TextLink>}>
+      {groups.length === 0 && <p className="pl-body pl-meta">{t('notifications:noGroups')}</p>}
+      <ul className="pl-rows">
+        {groups.map(({ id, tag, name }) => (
+          <li key={id}>
+            <span className="pl-meta"><Symbol>{tag}</Symbol></span>
+            <Link className="pl-quiet pl-grow" dir="auto" to={`/groups/${id}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function Component() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  if (!viewer) return null;
+  const canSubmit = viewer.active && viewer.capacities.length > 0;
+  const clock = t('notifications:clock', { time: formatTime(Date.now()), city: cityOf(currentZone()) });
+  return (
+    <Page name={t('shell:nav.home')} title={formatToday()} below={<p className="pl-facts">{clock}</p>} actions={canSubmit && <SubmitButton />}>
+      <div className="pl-columns">
+        <Notices />
+        <div>
+          <MyGroups groups={viewer.groups} />
+          <MyPapers />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CombinedError } from 'urql';
+import { currentZone } from '../i18n/format';
+import { toInstant } from '../i18n/zone';
+import { Failure } from '../shared/Failure';
+
+type Props = {
+  title: string;
+  opened: boolean;
+  busy: boolean;
+  error: CombinedError | undefined;
+  onClose: () => void;
+  onSubmit: (reason: string, until: string | undefined) => void;
+};
+
+/** A suspension always has a reason, and may have an end. */
+export function Reason({ title, opened, busy, error, onClose, onSubmit }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <div className="pl-form">
+        <Failure error={error} />
+        <Textarea label={t('secretariat:reason')} required dir="auto" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput type="datetime-local" label={t('secretariat:until')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <div className="pl-actions">
+          <Button color="red" loading={busy} disabled={reason.trim() === ''} onClick={() => onSubmit(reason, until ? toInstant(until, currentZone()) : undefined)}>{title}</Button>
+          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { useViewer } from '../identity/viewer';
+import { Page } from '../shared/Page';
+import { NotFound } from '../shared/states';
+import { GroupAdministration } from './GroupAdministration';
+import { Groups } from './Groups';
+import { Heads } from './Heads';
+import { Pending } from './Pending';
+import { People } from './People';
+
+const parts = ['people', 'accreditations', 'heads', 'groups'];
+
+export function Component() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  if (!viewer?.duties.includes('ADMINISTRATOR')) return <NotFound />;
+  return (
+    <Page name={t('secretariat:title')} below={<p className="pl-facts">{t('secretariat:noRightToRead')}</p>}>
+      <nav aria-label={t('secretariat:title')}>
+        <ul className="pl-nav pl-inline">
+          {parts.map((part) => <li key={part}><NavLink to={`/administration/${part}`}>{t(`secretariat:part.${part}`)}</NavLink></li>)}
+        </ul>
+      </nav>
+      <Routes>
+        <Route index element={<Navigate to="people" replace />} />
+        <Route path="people" element={<People />} />
+        <Route path="people/:id" element={<People />} />
+        <Route path="accreditations" element={<Pending />} />
+        <Route path="heads" element={<Heads />} />
+        <Route path="groups" element={<Groups />} />
+        <Route path="groups/:id" element={<GroupAdministration />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Page>
+  );
+}

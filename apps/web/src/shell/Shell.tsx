@@ -1,0 +1,61 @@
+import { Drawer } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useViewer } from '../identity/viewer';
+import { CrumbContext, type Crumb } from './crumbs';
+import { destinationsFor } from './destinations';
+import { Navigation, SideBar } from './SideBar';
+import { TopBar } from './TopBar';
+
+function BottomBar({ onMenu }: { onMenu: () => void }) {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  return (
+    <nav className="pl-bottombar" aria-label={t('shell:nav.bottom')}>
+      {destinationsFor(viewer).slice(0, 3).map(({ to, text, icon: Icon }) => (
+        <NavLink key={to} to={to} end={to === '/'}><Icon size={20} aria-hidden />{t(text)}</NavLink>
+      ))}
+      <button type="button" onClick={onMenu}><IconMenu2 size={20} aria-hidden />{t('shell:more')}</button>
+    </nav>
+  );
+}
+
+/** Moves reading to the new page, which a change of address alone does not. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [pathname]);
+  return main;
+}
+
+export function Shell() {
+  const { t } = useTranslation();
+  const [crumbs, show] = useState<Crumb[]>([]);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  const main = useFocusOnNavigation();
+  const trail = useMemo(() => ({ crumbs, show }), [crumbs]);
+  useEffect(() => setMenuOpen(false), [pathname]);
+  return (
+    <CrumbContext value={trail}>
+      <a className="pl-skip" href="#main">{t('shell:skip')}</a>
+      <div className="pl-shell">
+        <SideBar />
+        <div className="pl-column">
+          <TopBar onMenu={() => setMenuOpen(true)} />
+          <main id="main" className="pl-main" tabIndex={-1} ref={main}><Outlet /></main>
+          <BottomBar onMenu={() => setMenuOpen(true)} />
+        </div>
+      </div>
+      <Drawer opened={menuOpen} onClose={() => setMenuOpen(false)} size={280} title="Plenary" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+        <Navigation />
+      </Drawer>
+    </CrumbContext>
+  );
+}

@@ -1,0 +1,95 @@
+import { ActionIcon, Avatar, Indicator, Menu, TextInput, UnstyledButton } from '@mantine/core';
+import { IconBell, IconMenu2, IconSearch } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useSignOut } from '../identity/account';
+import { useViewer, type Viewer } from '../identity/viewer';
+import { personName } from '../shared/PartyPerson';
+import { useCrumbs } from './crumbs';
+
+function Crumbs() {
+  const { t } = useTranslation();
+  const { crumbs } = useCrumbs();
+  return (
+    <nav className="pl-crumbs" aria-label={t('shell:breadcrumb')}>
+      <ol>
+        {crumbs.map(({ text, to, symbol }, at) => (
+          <li key={`${at} ${text}`} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
+            {at > 0 && <span aria-hidden className="pl-dot">›</span>}
+            <bdi dir={symbol ? 'ltr' : 'auto'}>{to ? <Link to={to}>{text}</Link> : text}</bdi>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Opens a paper by its symbol or reference. */
+function FindPaper() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const open = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim()) void navigate(`/reference/${encodeURIComponent(text.trim())}`);
+    setText('');
+  };
+  return (
+    <form role="search" className="pl-find" onSubmit={open}>
+      <TextInput
+        value={text} onChange={(event) => setText(event.currentTarget.value)} w={260}
+        aria-label={t('shell:find')} placeholder={t('shell:find')} leftSection={<IconSearch size={16} aria-hidden />}
+      />
+    </form>
+  );
+}
+
+const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => word[0]).join('');
+
+function Account({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton aria-label={t('shell:account', { name: personName(viewer.person) })}>
+          <Avatar size={30} alt="">{initials(viewer.person.name)}</Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label><bdi>{personName(viewer.person)}</bdi></Menu.Label>
+        <Menu.Item component={Link} to="/profile">{t('identity:profile.title')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>{t('identity:signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Notices({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <Indicator label={count} size={16} disabled={count === 0} color="var(--pl-accent)">
+      <ActionIcon component={Link} to="/" variant="subtle" size={30} aria-label={t('shell:notices', { count })}>
+        <IconBell size={20} />
+      </ActionIcon>
+    </Indicator>
+  );
+}
+
+export function TopBar({ onMenu }: { onMenu: () => void }) {
+  const { t } = useTranslation();
+  const { viewer, waiting } = useViewer();
+  return (
+    <header className="pl-topbar">
+      <span className="pl-narrow">
+        <ActionIcon variant="subtle" size={36} aria-label={t('shell:menu')} onClick={onMenu}><IconMenu2 size={20} /></ActionIcon>
+      </span>
+      <Crumbs />
+      <FindPaper />
+      {viewer && <Notices count={viewer.unreadNotices} />}
+      {viewer && <Account viewer={viewer} />}
+      {!viewer && !waiting && <Link className="pl-link" to="/sign-in">{t('identity:signIn')}</Link>}
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, createTheme, Drawer, Input, Modal, SegmentedControl, type VariantColorsResolver } from '@mantine/core';
+
+const accent = {
+  filled: { background: 'var(--pl-accent)', hover: 'var(--pl-accent-hover)', color: 'var(--pl-on-accent)', border: '1px solid transparent' },
+  light: { background: 'var(--pl-accent-soft)', hover: 'var(--pl-accent-soft)', color: 'var(--pl-accent)', border: '1px solid transparent' },
+  default: { background: 'var(--pl-surface)', hover: 'var(--pl-sunken)', color: 'var(--pl-text)', border: '1px solid var(--pl-line-mid)' },
+  subtle: { background: 'transparent', hover: 'var(--pl-sunken)', color: 'var(--pl-accent)', border: '1px solid transparent' },
+};
+
+const danger = {
+  ...accent,
+  filled: { background: 'var(--pl-neg)', hover: 'var(--pl-neg-hover)', color: 'var(--pl-surface)', border: '1px solid transparent' },
+  subtle: { background: 'transparent', hover: 'var(--pl-neg-soft)', color: 'var(--pl-neg)', border: '1px solid transparent' },
+};
+
+// Mantine's own contrast choice left white text on the light accent of the dark scheme.
+const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
+  const palette = color === 'red' ? danger : accent;
+  return palette[variant as keyof typeof palette] ?? palette.filled;
+};
+
+export const theme = createTheme({
+  fontFamily: 'var(--pl-sans)',
+  defaultRadius: 'md',
+  variantColorResolver,
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    // The lock would write a style element, which a strict policy refuses; layout.css holds the page still.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'lg', transitionProps: { duration: 120 } } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
+  },
+});
