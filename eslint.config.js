@@ -1,0 +1,65 @@
+import tseslint from 'typescript-eslint';
+
+const servers = ['apps/{portal,worker,cli}/**/*.ts', 'libs/**/*.ts', 'schema/**/*.ts', 'test/**/*.ts'];
+const client = ['apps/web/src/**/*.{ts,tsx}'];
+// Catalogues, data tables and tests are read from top to bottom: their length is no complexity.
+const tables = ['**/*.spec.ts', 'test/**', 'libs/*/data/**', '**/demo/**', 'apps/web/src/i18n/**'];
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.plenary/**', 'coverage/**', 'test/artifacts/**', 'apps/web/src/generated/**'] },
+  {
+    files: [...servers, ...client],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Nest's modules and TypeORM's entities are classes without methods.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'max-lines-per-function': ['error', { max: 30, skipComments: true, skipBlankLines: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  // The one place that reads the environment; everything else is given its settings.
+  {
+    files: ['apps/{portal,worker,cli}/**/*.ts', 'libs/**/*.ts', 'schema/**/*.ts'],
+    ignores: ['libs/settings/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Ask for Settings; only libs/settings reads the environment.' }] },
+  },
+  // A resolver delegates: one line each, nothing to decide.
+  { files: ['**/*.resolver.ts'], rules: { complexity: ['error', 1] } },
+  { files: ['apps/cli/**/*.ts', 'apps/{portal,worker}/main.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  // A component's lines are mostly mark-up; its file still has to stay below 200.
+  { files: ['apps/web/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, skipComments: true, skipBlankLines: true }] } },
+  { files: tables, rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: {
+      // Answers of GraphQL are read in tests as they come.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
+  // The client's project leaves its tests out, since they run in Jest; they are linted without types.
+  { files: ['apps/web/**/*.spec.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.{js,mjs,cjs}', '*.ts', '**/*.d.mts'],
+    extends: [tseslint.configs.strict],
+    rules: {
+      'max-lines-per-function': ['error', { max: 30, skipComments: true, skipBlankLines: true }],
+      '@typescript-eslint/no-require-imports': 'off',
+    },
+  },
+);
