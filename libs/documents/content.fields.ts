@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Handling } from '#access';
+import { Audience, DistributionViews, Handling } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { Person } from '#identity';
 import { DocumentCard } from './document-card.service.js';
@@ -14,6 +14,7 @@ export class ContentFields {
   constructor(
     private readonly card: DocumentCard,
     private readonly versionCards: VersionCards,
+    private readonly distributions: DistributionViews,
   ) {}
 
   @ResolveField(() => String, { nullable: true })
@@ -49,5 +50,10 @@ export class ContentFields {
   @ResolveField(() => [Version], { description: 'The issued ones, newest first; prepared ones too for EDIT.' })
   versions(@Parent() { item }: DocumentContent) {
     return this.versionCards.of(item);
+  }
+
+  @ResolveField(() => [Audience], { nullable: true, description: 'By the names of audiences; null where recipients are withheld from this reader.' })
+  releasedTo(@Parent() { item }: DocumentContent) {
+    return this.distributions.releasedTo(item);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '#identity';
-import { AttributionRuleEnum, LevelEnum, Originator, TlpLabelEnum } from '#access';
+import { AttributionRuleEnum, Distribution, DistributionViews, Explanation, Explanations, LevelEnum, Originator, TlpLabelEnum } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { WorkingGroup } from '#groups';
 import { DocumentCard } from './document-card.service.js';
@@ -13,6 +13,8 @@ export class DocumentsFields {
   constructor(
     private readonly card: DocumentCard,
     private readonly rights: DocumentRights,
+    private readonly distributions: DistributionViews,
+    private readonly explanations: Explanations,
   ) {}
 
   @ResolveField(() => String, { description: 'In this language, else in English, else in the first there is.' })
@@ -73,5 +75,15 @@ export class DocumentsFields {
   @ResolveField(() => DocumentContent, { nullable: true, description: 'FORBIDDEN (needed: READ) below READ.' })
   content(@CurrentActor() actor: Actor, @Parent() document: Document) {
     return this.card.content(actor, document);
+  }
+
+  @ResolveField(() => Distribution, { nullable: true, description: 'Who sees it and how it may be handled. FORBIDDEN (needed: MANAGE) below MANAGE.' })
+  distribution(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
+    return this.distributions.of(actor, id);
+  }
+
+  @ResolveField(() => Explanation, { description: 'Why the viewer sees it.' })
+  explanation(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
+    return this.explanations.forOneself(actor, id);
   }
 }

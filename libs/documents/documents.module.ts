@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { GroupsModule } from '#groups';
+import { JobsModule } from '#jobs';
 import { PartiesModule } from '#parties';
+import { StorageModule } from '#storage';
 import { ContentAccessFields, DocumentAccessFields } from './document-access.fields.js';
 import { ContentFields } from './content.fields.js';
 import { DocumentRights } from './document.access.js';
@@ -38,7 +40,7 @@ const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, Referenc
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
 
 @Module({
-  imports: [AccessModule, GroupsModule, PartiesModule, TypeOrmModule.forFeature([Document, File, Upload, Version])],
+  imports: [AccessModule, GroupsModule, JobsModule, PartiesModule, StorageModule, TypeOrmModule.forFeature([Document, File, Upload, Version])],
   controllers: [FilesController, UploadsController],
   providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore],
   exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering],
