@@ -18,6 +18,14 @@ export async function buildServer() {
   });
 }
 
+/** Compiles further folders into dist/, for what is not part of the portal. */
+export const compileInto = (folders) =>
+  Promise.all(
+    filesBelow(...folders)
+      .filter(isServer)
+      .map(compile),
+  );
+
 async function compile(file) {
   if (!file.endsWith('.ts')) return [write(join('dist', file), readFileSync(inProject(file)))];
   if (file.endsWith('.d.ts')) return [];

@@ -54,6 +54,11 @@ function compare(found) {
   const expected = existsSync(committed) ? readFileSync(committed, 'utf8') : '';
   if (found === expected) return undefined;
   const [was, is] = [expected.split('\n'), found.split('\n')];
-  const shown = [...was.filter((line) => !is.includes(line)).map((line) => `- ${line}`), ...is.filter((line) => !was.includes(line)).map((line) => `+ ${line}`)];
-  throw new Refusal(`The migrated database is not schema/catalogue.txt:\n${shown.slice(0, 40).join('\n')}\nAfter a new migration run: node tools/check-catalogue.mjs --write`);
+  const shown = [
+    ...was.filter((line) => !is.includes(line)).map((line) => `- ${line}`),
+    ...is.filter((line) => !was.includes(line)).map((line) => `+ ${line}`),
+  ];
+  throw new Refusal(
+    `The migrated database is not schema/catalogue.txt:\n${shown.slice(0, 40).join('\n')}\nAfter a new migration run: node tools/check-catalogue.mjs --write`,
+  );
 }

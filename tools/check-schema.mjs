@@ -13,7 +13,8 @@ refuseOnError(async () => {
   await buildServer();
   const printed = printSchema();
   if (isWriting) writeFileSync(committed, printed);
-  else if (printed !== readFileSync(committed, 'utf8')) throw new Refusal('schema/schema.graphql is not what the code says. Run: node tools/check-schema.mjs --write');
+  else if (printed !== readFileSync(committed, 'utf8'))
+    throw new Refusal('schema/schema.graphql is not what the code says. Run: node tools/check-schema.mjs --write');
   checkGenerated();
 });
 
@@ -26,7 +27,11 @@ function printSchema() {
 
 function checkGenerated() {
   const before = contents();
-  const run = spawnSync(process.execPath, [inProject('node_modules/@graphql-codegen/cli/esm/bin.js'), '--config', 'codegen.ts', '--silent'], { cwd: project, encoding: 'utf8' });
+  const run = spawnSync(
+    process.execPath,
+    [inProject('node_modules/@graphql-codegen/cli/esm/bin.js'), '--config', 'codegen.ts', '--silent'],
+    { cwd: project, encoding: 'utf8' },
+  );
   if (run.status !== 0) throw new Refusal(`The client's operations do not fit the schema:\n${run.stderr}${run.stdout}`);
   const changed = [...contents()].filter(([file, content]) => before.get(file) !== content).map(([file]) => file);
   if (!changed.length || isWriting) return;

@@ -23,7 +23,9 @@ export async function ensureChromium() {
   run(process.execPath, [inProject('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
   const fetched = await find();
   if (fetched) return fetched;
-  throw new Refusal(`The browser tests need Chromium, and it could not be fetched. Run this once, then again what you ran:\n\n  ${commandForHere()}\n`);
+  throw new Refusal(
+    `The browser tests need Chromium, and it could not be fetched. Run this once, then again what you ran:\n\n  ${commandForHere()}\n`,
+  );
 }
 
 async function find() {

@@ -4,7 +4,11 @@ import { Refusal, inProject, project } from './project.mjs';
 
 /** Runs one of the portal's commands (apps/cli) and resolves to its exit status. */
 export async function runCli(args, env = {}, stdio = 'inherit') {
-  const child = spawn(process.execPath, [inProject('dist', 'apps', 'cli', 'main.js'), ...args], { cwd: project, env: { ...process.env, ...env }, stdio });
+  const child = spawn(process.execPath, [inProject('dist', 'apps', 'cli', 'main.js'), ...args], {
+    cwd: project,
+    env: { ...process.env, ...env },
+    stdio,
+  });
   const [status] = await once(child, 'exit');
   return status ?? 1;
 }

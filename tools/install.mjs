@@ -30,7 +30,10 @@ export function install() {
 
 // The platform is part of it: native packages of one system do not run on another that shares the folder.
 function fingerprint() {
-  return createHash('sha256').update(`${process.platform}-${process.arch}\n`).update(readFileSync(inProject('package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(`${process.platform}-${process.arch}\n`)
+    .update(readFileSync(inProject('package-lock.json')))
+    .digest('hex');
 }
 
 /** npm records what it installed; when that is the lock file as it stands, there is nothing to do. */

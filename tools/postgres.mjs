@@ -55,11 +55,24 @@ async function mayPass(failure, fixedPort) {
 function spawnServer(cluster, programs, account, port, { isDurable, settings }) {
   if ((statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) truncateSync(cluster.log);
   const log = openSync(cluster.log, 'a', 0o600);
-  const all = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'logging_collector=off'];
+  const all = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'logging_collector=off',
+  ];
   if (!isDurable) all.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const options = ['-D', cluster.data, ...[...all, ...settings].flatMap((setting) => ['-c', setting])];
   // Its own session: Ctrl-C goes to every process of the terminal, and the database has to outlive the portal.
-  const child = spawn(`${programs}/bin/postgres`, options, { ...account, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(`${programs}/bin/postgres`, options, {
+    ...account,
+    cwd: '/',
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   child.logStart = statSync(cluster.log).size;
   child.on('error', (error) => (child.failure = error.message));
   child.unref();

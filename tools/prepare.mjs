@@ -23,6 +23,8 @@ export function demoSignIns(env) {
   if (env.DEMO_WORLD !== 'true' || !existsSync(demoFile)) return [];
   const accounts = JSON.parse(readFileSync(demoFile, 'utf8'));
   const width = Math.max(...accounts.map(({ email }) => email.length));
-  const lines = accounts.map(({ email, password, name, role }) => `  ${email.padEnd(width)}  ${password}  ${name}${role ? `, ${role}` : ''}`);
+  const lines = accounts.map(
+    ({ email, password, name, role }) => `  ${email.padEnd(width)}  ${password}  ${name}${role ? `, ${role}` : ''}`,
+  );
   return ['', 'Demo sign-ins (invented people, for trying out):', ...lines];
 }

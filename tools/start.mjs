@@ -26,7 +26,13 @@ async function main() {
   await prepareDatabase(env, parts.database.isOwn);
   if (parts.isStopping) return;
   await run(env);
-  const lines = [``, `Plenary answers at ${env.PUBLIC_URL} (after ${((Date.now() - begun) / 1000).toFixed(1)} s).`, ...demoSignIns(env), '', 'Ctrl-C stops it.'];
+  const lines = [
+    ``,
+    `Plenary answers at ${env.PUBLIC_URL} (after ${((Date.now() - begun) / 1000).toFixed(1)} s).`,
+    ...demoSignIns(env),
+    '',
+    'Ctrl-C stops it.',
+  ];
   console.log(lines.join('\n'));
 }
 
@@ -35,7 +41,8 @@ async function run(env) {
   for (const { name, ended } of parts.apps) void ended.then((how) => stop(`The ${name} ended by itself (${how}): stopping the rest.`, 1));
   const watch = setInterval(() => {
     if (parts.isStopping) clearInterval(watch);
-    else if (!parts.database.isAlive()) void stop('PostgreSQL ended by itself: stopping the rest. Start again; nothing that was confirmed is lost.', 1);
+    else if (!parts.database.isAlive())
+      void stop('PostgreSQL ended by itself: stopping the rest. Start again; nothing that was confirmed is lost.', 1);
   }, watchEvery);
   await answered(`http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}/healthz`);
 }

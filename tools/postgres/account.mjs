@@ -19,7 +19,8 @@ export function accountFor(dataDirectory) {
 
 function idOf(which) {
   const { status, stdout } = spawnSync('id', [which, 'nobody'], { encoding: 'utf8' });
-  if (status !== 0) throw new Refusal('PostgreSQL does not run as root, and there is no account "nobody" to run it. Run this as an ordinary user.');
+  if (status !== 0)
+    throw new Refusal('PostgreSQL does not run as root, and there is no account "nobody" to run it. Run this as an ordinary user.');
   return Number(stdout);
 }
 

@@ -60,10 +60,14 @@ function refuseOtherMajor(cluster, programs) {
     found = readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8').trim();
   } catch (error) {
     if (error.code !== 'EACCES') throw error;
-    throw new Refusal(`The database in ${cluster.data} belongs to another account: an earlier start ran as root. Start as root again, or give that folder to yourself with chown -R.`);
+    throw new Refusal(
+      `The database in ${cluster.data} belongs to another account: an earlier start ran as root. Start as root again, or give that folder to yourself with chown -R.`,
+    );
   }
   const { stdout } = spawnSync(join(programs, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });
   const installed = /(\d+)/.exec(stdout ?? '')?.[1];
   if (installed === found) return;
-  throw new Refusal(`The database in ${cluster.data} is of PostgreSQL ${found}, the one installed is ${installed}. Upgrade it with pg_upgrade, or set DATABASE_URL.`);
+  throw new Refusal(
+    `The database in ${cluster.data} is of PostgreSQL ${found}, the one installed is ${installed}. Upgrade it with pg_upgrade, or set DATABASE_URL.`,
+  );
 }

@@ -11,5 +11,6 @@ export async function requireUsable(url, name = 'DATABASE_URL') {
   } catch (error) {
     throw new Refusal(`${name} is set, but that PostgreSQL does not answer: ${error.message || error.code}`);
   }
-  if (version < oldest * 10_000) throw new Refusal(`${name} leads to PostgreSQL ${Math.floor(version / 10_000)}; Plenary needs ${oldest} or newer.`);
+  if (version < oldest * 10_000)
+    throw new Refusal(`${name} leads to PostgreSQL ${Math.floor(version / 10_000)}; Plenary needs ${oldest} or newer.`);
 }

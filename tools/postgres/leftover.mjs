@@ -37,7 +37,11 @@ export async function takeOver(cluster, log) {
 
 /** Ends a server: politely, then at once, then for good; its log makes even the last one safe. */
 export async function end(pid) {
-  for (const [name, patience] of [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]) {
+  for (const [name, patience] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ]) {
     signal(pid, name);
     if (await isGoneWithin(pid, patience)) return;
   }

