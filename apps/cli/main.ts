@@ -1,16 +1,23 @@
 import { accessCheck } from './access-check/access-check.command.js';
+import { createAdministrator } from './create-administrator.command.js';
+import { seedDemo } from './demo/seed-demo.command.js';
 import { migrate } from './migrate.command.js';
+import { printPortalSchema } from './print-schema.command.js';
 
 type Command = (args: string[]) => Promise<boolean | void>;
 const COMMANDS: Record<string, [Command, string]> = {
+  'create-administrator': [createAdministrator, '--name "…" --email …  lets the first person in'],
   migrate: [migrate, 'brings the database up to this release'],
-  'access-check': [accessCheck, 'FILE… - checks case files of the access model'],
+  'access-check': [accessCheck, 'FILE…  checks case files of the access model'],
+  'seed-demo': [seedDemo, 'fills an empty portal with an invented world, for trying out'],
+  'print-schema': [printPortalSchema, 'prints the GraphQL schema'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
-  console.error(`Commands:\n${Object.entries(COMMANDS).map(([known, [, what]]) => `  ${known}  ${what}`).join('\n')}`);
+  const lines = Object.entries(COMMANDS).map(([known, [, what]]) => `  ${known}  ${what}`);
+  console.error(`Commands:\n${lines.join('\n')}`);
   process.exitCode = 2;
 } else {
   try {

@@ -43,6 +43,6 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
   imports: [AccessModule, GroupsModule, JobsModule, PartiesModule, StorageModule, TypeOrmModule.forFeature([Document, File, Upload, Version])],
   controllers: [FilesController, UploadsController],
   providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore],
-  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering],
+  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, Uploads],
 })
 export class DocumentsModule {}

@@ -8,3 +8,4 @@ export { Filings } from './filings.service.js';
 export { Numbering } from './numbering.service.js';
 export { Sharing } from './sharing.service.js';
 export { Versions } from './versions.service.js';
+export { Uploads } from './uploads.service.js';

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { NestFactory } from '@nestjs/core';
-import { AccessCheckModule } from './access-check.module.js';
+import { withApp } from '../with-app.js';
 import { WorldChecker } from './check-world.js';
 import type { World } from './world.js';
 
@@ -9,8 +8,7 @@ const MOST_SHOWN = 50;
 /** `access-check FILE…`: every check and list of the files against the product. Prints `N passed, M failed`; true where M is 0. */
 export async function accessCheck(files: string[]): Promise<boolean> {
   if (!files.length) throw new Error('Name at least one case file: npm run access:check -- FILE…');
-  const app = await NestFactory.createApplicationContext(AccessCheckModule, { logger: ['error', 'warn'] });
-  try {
+  return withApp(async (app) => {
     const checker = app.get(WorldChecker);
     let passed = 0;
     let failed = 0;
@@ -23,7 +21,5 @@ export async function accessCheck(files: string[]): Promise<boolean> {
     }
     console.log(`${passed} passed, ${failed} failed`);
     return failed === 0;
-  } finally {
-    await app.close();
-  }
+  });
 }
