@@ -6,14 +6,16 @@ import { DocumentsModule } from '#documents';
 import { PortalGraphqlModule } from '#graphql';
 import { GroupsModule } from '#groups';
 import { IdentityModule } from '#identity';
+import { JobsModule } from '#jobs';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
 import { SettingsModule } from '#settings';
+import { StorageModule } from '#storage';
 import { HealthController } from './health.controller.js';
 
 /** The list of slices. */
 @Module({
-  imports: [SettingsModule, DatabaseModule, PortalGraphqlModule, AuditModule, IdentityModule, PartiesModule, GroupsModule, AccessModule, DocumentsModule, NotificationsModule],
+  imports: [SettingsModule, DatabaseModule, PortalGraphqlModule, AuditModule, JobsModule, StorageModule, IdentityModule, PartiesModule, GroupsModule, AccessModule, DocumentsModule, NotificationsModule],
   controllers: [HealthController],
 })
 export class AppModule {}
