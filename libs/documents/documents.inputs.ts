@@ -10,7 +10,7 @@ const languageOf = ({ language }: LocalTextInput) => language;
 
 @ArgsType()
 export class DocumentsArgs extends PageArgs {
-  @Field({ defaultValue: false, description: 'Only what the viewer is custodian of.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer is custodian of.' })
   @IsBoolean()
   mine = false;
 }

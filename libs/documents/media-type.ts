@@ -27,7 +27,7 @@ async function isText(storage: Storage, key: string, size: number): Promise<bool
     }
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw error;
   }
 }

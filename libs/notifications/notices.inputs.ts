@@ -4,7 +4,7 @@ import { IsIds, PageArgs } from '#graphql';
 
 @ArgsType()
 export class NoticesArgs extends PageArgs {
-  @Field({ defaultValue: false })
+  @Field(() => Boolean, { defaultValue: false })
   @IsBoolean()
   unreadOnly = false;
 }

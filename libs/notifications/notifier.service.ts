@@ -32,9 +32,14 @@ export class Notifier {
   @JobHandler({ task: 'notify-release' })
   async notify({ itemId, kind, actorId, at }: NotifyRelease): Promise<void> {
     await this.database.transaction(async () => {
-      const persons = await this.reaches.personsOf(itemId);
-      const told = persons.filter(({ personId, level }) => personId !== actorId && holds(level, kind === 'VERSION_ISSUED' ? 'READ' : 'DISCOVER'));
-      if (told.length) await this.database.query(INSERT, [itemId, told.map(({ personId }) => personId), kind, at]);
+      const told = (await this.concerned(itemId, kind, at)).filter((personId) => personId !== actorId);
+      if (told.length) await this.database.query(INSERT, [itemId, told, kind, at]);
     });
+  }
+
+  /** A new version is news to those who could read the document when it was issued; who came later got it with the release. */
+  private async concerned(itemId: string, kind: NoticeKind, at: string): Promise<string[]> {
+    const seeing = kind === 'VERSION_ISSUED' ? await this.reaches.sights(itemId, at) : await this.reaches.personsOf(itemId);
+    return [...new Set(seeing.flatMap(({ personId, level }) => (kind !== 'VERSION_ISSUED' || holds(level, 'READ') ? personId : [])))];
   }
 }
