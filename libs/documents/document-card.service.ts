@@ -46,7 +46,8 @@ export class DocumentCard {
 
   /** Where it is filed is told by the directory rule: a group that is hidden from somebody stays hidden. */
   async groups(actor: Actor, { id }: Document): Promise<WorkingGroup[]> {
-    const groups = await Promise.all((await this.loaders.groupsOf(id)).map((groupId) => this.groupRights.findVisible(actor, groupId)));
+    const { groups: filed } = await this.loaders.around(actor, id);
+    const groups = await Promise.all(filed.map((groupId) => this.groupRights.findVisible(actor, groupId)));
     return groups.flatMap((group) => group ?? []);
   }
 

@@ -5,28 +5,27 @@ import type { Actor } from '#identity';
 import { OPEN_TO_GROUP } from './numbering.service.js';
 import type { File, Version } from './version.entity.js';
 
+export interface Surroundings {
+  /** Whoever asks: which of them may be told is the directory's matter. */
+  groups: string[];
+  leftCustody: boolean;
+  isNumberable: boolean;
+}
+
 /** What stands around documents, each for a whole page in one statement. */
 @Injectable()
 export class DocumentLoaders {
   constructor(private readonly database: Database) {}
 
-  /** The groups in which a document is filed, whoever asks. */
-  async groupsOf(id: string): Promise<string[]> {
-    const rows = await this.many<{ key: string; groupId: string }>('filed', 'select item_id as key, group_id as "groupId" from filing where item_id = any($1::uuid[]) and until_at is null order by from_at').load(id);
-    return rows.map(({ groupId }) => groupId);
-  }
-
-  /** Whether anybody but its custodians was ever given it. */
-  async leftCustody(id: string): Promise<boolean> {
-    return (await this.many('left custody', 'select distinct item_id as key from release where item_id = any($1::uuid[])').load(id)).length > 0;
-  }
-
-  /** Whether the actor, as an officer of a group, may give it a number there. */
-  async isNumberable({ personId }: Actor, id: string): Promise<boolean> {
-    if (!personId) return false;
-    const sql = `select distinct g.item_id as key from filing g join standing(now()) s on s.person_id = $2 and s.kind = 'BUREAU' and s.subject = g.group_id
-      where g.item_id = any($1::uuid[]) and g.until_at is null and ${OPEN_TO_GROUP}`;
-    return (await this.many('numberable', sql, [personId]).load(id)).length > 0;
+  /** Where it is filed, whether anybody but its custodians was ever given it, and whether the actor may number it as an officer. */
+  async around({ personId }: Actor, id: string): Promise<Surroundings> {
+    const sql = `select i.id as key, array(select g.group_id from filing g where g.item_id = i.id and g.until_at is null order by g.from_at) as groups,
+        exists (select from release r where r.item_id = i.id) as "leftCustody",
+        exists (select from filing g join mine on mine.group_id = g.group_id where g.item_id = i.id and g.until_at is null and ${OPEN_TO_GROUP}) as "isNumberable"
+      from item i where i.id = any($1::uuid[])`;
+    const mine = `with mine as materialized (select s.subject as group_id from standing(now()) s where s.person_id = $2::uuid and s.kind = 'BUREAU') `;
+    const [row] = await this.many<Surroundings & { key: string }>('around', mine + sql, [personId]).load(id);
+    return row ?? { groups: [], leftCustody: true, isNumberable: false };
   }
 
   /** Newest first; the caller leaves out what is only prepared. */
