@@ -15,7 +15,18 @@ import { DemoWorld } from './demo/demo-world.js';
 
 /** The slices that commands use, without HTTP. */
 @Module({
-  imports: [SettingsModule, DatabaseModule, AuditModule, JobsModule, StorageModule, IdentityModule, PartiesModule, GroupsModule, AccessModule, DocumentsModule],
+  imports: [
+    SettingsModule,
+    DatabaseModule,
+    AuditModule,
+    JobsModule,
+    StorageModule,
+    IdentityModule,
+    PartiesModule,
+    GroupsModule,
+    AccessModule,
+    DocumentsModule,
+  ],
   providers: [DemoFiles, DemoWorld, WorldChecker],
 })
 export class CliModule {}

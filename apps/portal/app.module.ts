@@ -15,7 +15,20 @@ import { HealthController } from './health.controller.js';
 
 /** The list of slices. */
 @Module({
-  imports: [SettingsModule, DatabaseModule, PortalGraphqlModule, AuditModule, JobsModule, StorageModule, IdentityModule, PartiesModule, GroupsModule, AccessModule, DocumentsModule, NotificationsModule],
+  imports: [
+    SettingsModule,
+    DatabaseModule,
+    PortalGraphqlModule,
+    AuditModule,
+    JobsModule,
+    StorageModule,
+    IdentityModule,
+    PartiesModule,
+    GroupsModule,
+    AccessModule,
+    DocumentsModule,
+    NotificationsModule,
+  ],
   controllers: [HealthController],
 })
 export class AppModule {}

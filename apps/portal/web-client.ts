@@ -13,12 +13,15 @@ export async function serveWebClient(app: NestFastifyApplication, folder: string
   // Read only where there is something to serve: Jest cannot load it on Node 20.
   const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, { root, serve: false });
-  app.getHttpAdapter().getInstance().get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    const path = new URL(request.url, 'http://portal').pathname.slice(1);
-    if (files.has(path)) return reply.sendFile(path, path.startsWith('assets/') ? { maxAge: YEAR, immutable: true } : { maxAge: 0 });
-    if (path.includes('.') || !request.headers.accept?.includes('text/html')) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+      const path = new URL(request.url, 'http://portal').pathname.slice(1);
+      if (files.has(path)) return reply.sendFile(path, path.startsWith('assets/') ? { maxAge: YEAR, immutable: true } : { maxAge: 0 });
+      if (path.includes('.') || !request.headers.accept?.includes('text/html')) return reply.callNotFound();
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    });
 }
 
 const filesIn = (root: string): string[] =>

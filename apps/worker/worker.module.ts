@@ -15,8 +15,17 @@ import { Housekeeping } from './housekeeping.service.js';
 /** The same slices as the portal's, without HTTP. */
 @Module({
   imports: [
-    SettingsModule, DatabaseModule, AuditModule, JobsModule, StorageModule,
-    IdentityModule, PartiesModule, GroupsModule, AccessModule, DocumentsModule, NotificationsModule,
+    SettingsModule,
+    DatabaseModule,
+    AuditModule,
+    JobsModule,
+    StorageModule,
+    IdentityModule,
+    PartiesModule,
+    GroupsModule,
+    AccessModule,
+    DocumentsModule,
+    NotificationsModule,
   ],
   providers: [Housekeeping],
 })

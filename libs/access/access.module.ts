@@ -23,7 +23,17 @@ const SERVICES = [Access, Audiences, Distributions, DistributionStore, Distribut
 
 @Module({
   imports: [IdentityModule, PartiesModule, GroupsModule],
-  providers: [...SERVICES, AccessResolver, AudienceAccess, AudienceChoiceFields, AudienceFields, AudienceSearch, DistributionRowsReader, Paths, ReachViews],
+  providers: [
+    ...SERVICES,
+    AccessResolver,
+    AudienceAccess,
+    AudienceChoiceFields,
+    AudienceFields,
+    AudienceSearch,
+    DistributionRowsReader,
+    Paths,
+    ReachViews,
+  ],
   exports: SERVICES,
 })
 export class AccessModule {}

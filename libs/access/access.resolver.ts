@@ -17,8 +17,14 @@ export class AccessResolver {
     return this.views.preview(actor, input);
   }
 
-  @Query(() => [AudienceChoice], { description: 'Audiences by the beginning or a part of a name in any of six languages; of those the actor can see.' })
-  searchAudiences(@CurrentPerson() actor: SignedIn, @Args('text') text: string, @Args('first', { type: () => Int, defaultValue: 12 }) first: number) {
+  @Query(() => [AudienceChoice], {
+    description: 'Audiences by the beginning or a part of a name in any of six languages; of those the actor can see.',
+  })
+  searchAudiences(
+    @CurrentPerson() actor: SignedIn,
+    @Args('text') text: string,
+    @Args('first', { type: () => Int, defaultValue: 12 }) first: number,
+  ) {
     return this.audiences.search(actor, text.slice(0, 100), Math.min(Math.max(first, 1), 50));
   }
 }

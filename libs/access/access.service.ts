@@ -93,7 +93,10 @@ export class Access {
     return this.database.query(...bind(asOf ? PAGE_AS_OF : PAGE_NOW, values));
   }
 
-  private async place(standing: Standing, { groupId, through = 'ALL' }: PageOf): Promise<{ scope: number; narrow: number[] | null } | null> {
+  private async place(
+    standing: Standing,
+    { groupId, through = 'ALL' }: PageOf,
+  ): Promise<{ scope: number; narrow: number[] | null } | null> {
     if (!groupId && through === 'ALL') return { scope: 0, narrow: null };
     const kinds = through === 'CUSTODY' ? ['AUTHOR_OF', 'HEAD_OF'] : through === 'RECEIVED' ? ['GROUP', 'GROUP_OBSERVERS'] : ['GROUP'];
     const rows = await this.database.query<{ id: number }>(

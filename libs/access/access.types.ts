@@ -102,7 +102,9 @@ export class ReachPerson {
   through!: Through[];
 }
 
-@ObjectType({ description: 'The people of one party who see an item; of no party where a duty, an office or a seat alone shows it to them.' })
+@ObjectType({
+  description: 'The people of one party who see an item; of no party where a duty, an office or a seat alone shows it to them.',
+})
 export class ReachRow {
   @Field(() => Party, { nullable: true })
   party!: Party | null;

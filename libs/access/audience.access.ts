@@ -31,7 +31,15 @@ export class AudienceAccess {
 }
 
 function toAudience({ kind, partyId, groupId, personId, duty }: AudienceInput): Audience {
-  const subjects = { PARTY: partyId, BODY: partyId, GROUP: groupId, GROUP_OBSERVERS: groupId, BUREAU: groupId, PERSON: personId, SECRETARIAT: duty && dutySubject(duty) };
+  const subjects = {
+    PARTY: partyId,
+    BODY: partyId,
+    GROUP: groupId,
+    GROUP_OBSERVERS: groupId,
+    BUREAU: groupId,
+    PERSON: personId,
+    SECRETARIAT: duty && dutySubject(duty),
+  };
   if (kind === 'PUBLIC' || kind === 'COMMUNITY') return { kind, subject: NOBODY_IN_PARTICULAR };
   const subject = subjects[kind];
   if (!subject) throw invalid([{ field: 'audience', rule: 'subject', params: { kind } }]);

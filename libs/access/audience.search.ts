@@ -26,7 +26,11 @@ export class AudienceSearch {
     await this.rights.requireActive(actor);
     const folded = foldForSearch(text.trim());
     if (!folded) return [];
-    const choices = [...(await this.groupChoices(actor, folded)), ...(await this.partyChoices(folded, first)), ...(await this.personChoices(text.trim(), first))];
+    const choices = [
+      ...(await this.groupChoices(actor, folded)),
+      ...(await this.partyChoices(folded, first)),
+      ...(await this.personChoices(text.trim(), first)),
+    ];
     return choices.slice(0, first);
   }
 

@@ -1,5 +1,15 @@
 /** Audiences name people by what they are, so that they follow them when they change post. */
-export const AUDIENCE_KINDS = ['PUBLIC', 'COMMUNITY', 'PARTY', 'BODY', 'GROUP', 'GROUP_OBSERVERS', 'BUREAU', 'SECRETARIAT', 'PERSON'] as const;
+export const AUDIENCE_KINDS = [
+  'PUBLIC',
+  'COMMUNITY',
+  'PARTY',
+  'BODY',
+  'GROUP',
+  'GROUP_OBSERVERS',
+  'BUREAU',
+  'SECRETARIAT',
+  'PERSON',
+] as const;
 export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
 
 export const DUTIES = ['ADMINISTRATOR', 'MODERATOR', 'CONFERENCE_OFFICER', 'AUDITOR'] as const;

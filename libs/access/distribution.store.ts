@@ -71,14 +71,19 @@ export class DistributionStore {
   /** Stores the rows and projects the items they are about, in the current transaction. */
   async store(rows: DistributionRows): Promise<void> {
     const { items = [], releases = [], exclusions = [], breakGlass = [] } = rows;
-    await this.audiences.intern([...items.flatMap(custodyOf), ...breakGlass.map(({ personId }): Audience => ({ kind: 'PERSON', subject: personId }))]);
+    await this.audiences.intern([
+      ...items.flatMap(custodyOf),
+      ...breakGlass.map(({ personId }): Audience => ({ kind: 'PERSON', subject: personId })),
+    ]);
     await this.insert('items', items);
     await this.insert('terms', rows.terms ?? []);
     await this.insert('releases', await this.withAudience(releases));
     await this.insert('exclusions', await this.withAudience(exclusions));
     await this.insert('quarantines', rows.quarantines ?? []);
     await this.insert('breakGlass', breakGlass);
-    const touched = [rows.terms, releases, exclusions, rows.quarantines, breakGlass].flatMap((some) => (some ?? []).map(({ itemId }) => itemId));
+    const touched = [rows.terms, releases, exclusions, rows.quarantines, breakGlass].flatMap((some) =>
+      (some ?? []).map(({ itemId }) => itemId),
+    );
     await this.project([...items.map(({ id }) => id), ...touched]);
   }
 

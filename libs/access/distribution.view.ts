@@ -115,7 +115,12 @@ export class DistributionViews {
   }
 }
 
-const exclusionOf = ({ id, kind, subject, from, until }: StandingExclusion): Exclusion => ({ id, audience: { kind, subject }, from: dateOf(from), until: dateOf(until) });
+const exclusionOf = ({ id, kind, subject, from, until }: StandingExclusion): Exclusion => ({
+  id,
+  audience: { kind, subject },
+  from: dateOf(from),
+  until: dateOf(until),
+});
 const refusalOf = ({ rule, audience, releaseId, max }: Refusal): HandlingRefusal => ({
   rule, audience: (audience as { kind: AudienceKind; subject: string } | undefined) ?? null, releaseId: releaseId ?? null, max: max ?? null,
 }); // prettier-ignore

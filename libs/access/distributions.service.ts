@@ -21,7 +21,8 @@ export interface NewItem {
   handling: HandlingInput;
 }
 
-const forbids = (refusals: Refusal[]) => new DomainError('HANDLING_FORBIDS', 'The handling does not allow this distribution.', { refusals });
+const forbids = (refusals: Refusal[]) =>
+  new DomainError('HANDLING_FORBIDS', 'The handling does not allow this distribution.', { refusals });
 
 /** Changes of who sees what. Every one is checked against handling, audited, and projected in its own transaction. */
 @Injectable()
@@ -71,7 +72,10 @@ export class Distributions {
     await this.audit.recordChange({ ...action, details: { ...input, documentId: undefined, capacity: undefined } });
     const { t } = await this.standings.of(actor);
     const [releases, exclusions] = [await this.rows.releases(item.id, t), await this.rows.exclusions(item.id, t)];
-    return [...refuseChange(before, after, item.isCustodian, couldBeRead), ...refuseDistribution(after, releases, exclusions, item.originatorParty)];
+    return [
+      ...refuseChange(before, after, item.isCustodian, couldBeRead),
+      ...refuseDistribution(after, releases, exclusions, item.originatorParty),
+    ];
   }
 
   /** Closes every live release and opens the same audiences at DISCOVER: who had it still learns that it was withdrawn. */
@@ -83,7 +87,14 @@ export class Distributions {
     await this.close(actor, 'release', item.id, ids);
     const live = releases.filter(({ from }) => from === null || Date.parse(from) <= Date.parse(t));
     const audiences = new Map(live.map(({ kind, subject, until }) => [`${kind} ${subject}`, { audience: { kind, subject }, until }]));
-    const reopened = [...audiences.values()].map((row) => ({ ...row, itemId: item.id, level: 'DISCOVER' as const, ground: 'WITHDRAWAL' as const, from: t, by: actor.personId }));
+    const reopened = [...audiences.values()].map((row) => ({
+      ...row,
+      itemId: item.id,
+      level: 'DISCOVER' as const,
+      ground: 'WITHDRAWAL' as const,
+      from: t,
+      by: actor.personId,
+    }));
     await this.store.store({ releases: reopened });
     await this.store.project([item.id]);
     await this.audit.recordChange({ actorId: actor.personId, action: 'WITHDRAW', itemId: item.id });
@@ -135,12 +146,20 @@ export class Distributions {
     const dated = <Row extends { from?: Date | null; until?: Date | null }>({ from, until }: Row, field: string) => {
       if (from && from.getTime() < Date.parse(now) - 60_000) throw invalid([{ field: `${field}.from`, rule: 'notPast' }]);
       if (until && until.getTime() <= (from?.getTime() ?? Date.parse(now))) throw invalid([{ field: `${field}.until`, rule: 'afterFrom' }]);
-      return { itemId: item.id, by: actor.personId, as: capacity, from: from && from.getTime() > Date.parse(now) ? from.toISOString() : now, until: until?.toISOString() ?? null };
+      return {
+        itemId: item.id,
+        by: actor.personId,
+        as: capacity,
+        from: from && from.getTime() > Date.parse(now) ? from.toISOString() : now,
+        until: until?.toISOString() ?? null,
+      };
     };
     const releases = [];
-    for (const row of addReleases ?? []) releases.push({ ...dated(row, 'addReleases'), level: row.level, audience: await this.audiences.require(actor, row.audience) });
+    for (const row of addReleases ?? [])
+      releases.push({ ...dated(row, 'addReleases'), level: row.level, audience: await this.audiences.require(actor, row.audience) });
     const exclusions = [];
-    for (const row of addExclusions ?? []) exclusions.push({ ...dated(row, 'addExclusions'), audience: await this.audiences.require(actor, row.audience) });
+    for (const row of addExclusions ?? [])
+      exclusions.push({ ...dated(row, 'addExclusions'), audience: await this.audiences.require(actor, row.audience) });
     await this.store.store({ releases, exclusions });
     await this.store.project([item.id]);
   }

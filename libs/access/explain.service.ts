@@ -53,7 +53,12 @@ export class Explanations {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async ground({ personId, t }: Standing, item: AccessibleItem, { code, level, releaseId }: Said, stored: Map<string, StoredRelease>): Promise<Ground> {
+  private async ground(
+    { personId, t }: Standing,
+    item: AccessibleItem,
+    { code, level, releaseId }: Said,
+    stored: Map<string, StoredRelease>,
+  ): Promise<Ground> {
     const row = releaseId === undefined ? undefined : stored.get(releaseId);
     const audience = row ? { kind: row.kind, subject: row.subject } : null;
     const isCustody = code === 'CUSTODY_AUTHOR' || code === 'CUSTODY_HEAD';

@@ -37,8 +37,21 @@ const NAMED: AudienceKind[] = ['PERSON'];
 const STRICT: AudienceKind[] = [...NAMED, 'PARTY', 'BUREAU'];
 const AMBER: AudienceKind[] = [...STRICT, 'BODY', 'GROUP', 'GROUP_OBSERVERS', 'SECRETARIAT'];
 /** The audiences a release may name under each label (docs/access-model.md, "What handling allows"). */
-const ALLOWED: Record<TlpLabel, AudienceKind[]> = { RED: NAMED, AMBER_STRICT: STRICT, AMBER, GREEN: [...AMBER, 'COMMUNITY'], CLEAR: [...AMBER, 'COMMUNITY', 'PUBLIC'] };
-const MOST: Partial<Record<AudienceKind, Level>> = { PUBLIC: 'READ', COMMUNITY: 'COMMENT', BODY: 'EDIT', GROUP: 'EDIT', GROUP_OBSERVERS: 'EDIT', SECRETARIAT: 'EDIT' };
+const ALLOWED: Record<TlpLabel, AudienceKind[]> = {
+  RED: NAMED,
+  AMBER_STRICT: STRICT,
+  AMBER,
+  GREEN: [...AMBER, 'COMMUNITY'],
+  CLEAR: [...AMBER, 'COMMUNITY', 'PUBLIC'],
+};
+const MOST: Partial<Record<AudienceKind, Level>> = {
+  PUBLIC: 'READ',
+  COMMUNITY: 'COMMENT',
+  BODY: 'EDIT',
+  GROUP: 'EDIT',
+  GROUP_OBSERVERS: 'EDIT',
+  SECRETARIAT: 'EDIT',
+};
 
 export const mayName = (tlp: TlpLabel, kind: AudienceKind) => ALLOWED[tlp].includes(kind);
 
@@ -53,7 +66,8 @@ function refuseRelease(release: StandingRelease, tlp: TlpLabel, originatorParty:
 }
 
 const overlap = (a: { from: string | null; until: string | null }, b: { from: string | null; until: string | null }) =>
-  (a.until === null || b.from === null || Date.parse(b.from) < Date.parse(a.until)) && (b.until === null || a.from === null || Date.parse(a.from) < Date.parse(b.until));
+  (a.until === null || b.from === null || Date.parse(b.from) < Date.parse(a.until)) &&
+  (b.until === null || a.from === null || Date.parse(a.from) < Date.parse(b.until));
 
 function refuseExclusions(releases: StandingRelease[], exclusions: StandingExclusion[]): Refusal[] {
   const wide = exclusions.filter(({ kind }) => kind === 'PUBLIC' || kind === 'COMMUNITY');
@@ -65,23 +79,33 @@ function refuseExclusions(releases: StandingRelease[], exclusions: StandingExclu
 }
 
 /** What of a distribution as it would stand does not fit its own handling. */
-export function refuseDistribution(terms: Terms, releases: StandingRelease[], exclusions: StandingExclusion[], originatorParty: string | null): Refusal[] {
+export function refuseDistribution(
+  terms: Terms,
+  releases: StandingRelease[],
+  exclusions: StandingExclusion[],
+  originatorParty: string | null,
+): Refusal[] {
   const refusals = releases.map((release) => refuseRelease(release, terms.tlp, originatorParty)).filter((refusal) => refusal !== null);
   refusals.push(...refuseExclusions(releases, exclusions));
   // Nothing may promise what is not enforced yet: watermarks and view-only come with the life of a file.
   if (terms.download !== 'ALLOWED') refusals.push({ rule: 'DOWNLOAD_NOT_YET' });
-  if (terms.embargoAt && terms.expiryAt && Date.parse(terms.embargoAt) >= Date.parse(terms.expiryAt)) refusals.push({ rule: 'EMBARGO_AFTER_EXPIRY' });
+  if (terms.embargoAt && terms.expiryAt && Date.parse(terms.embargoAt) >= Date.parse(terms.expiryAt))
+    refusals.push({ rule: 'EMBARGO_AFTER_EXPIRY' });
   return refusals;
 }
 
-const isLooser = <Value extends string>(order: readonly Value[], before: Value, after: Value) => order.indexOf(after) > order.indexOf(before);
+const isLooser = <Value extends string>(order: readonly Value[], before: Value, after: Value) =>
+  order.indexOf(after) > order.indexOf(before);
 
 /** What of a change of handling is not this person's to make, or nobody's any more. */
 export function refuseChange(before: HandlingTerms, after: HandlingTerms, isCustodian: boolean, couldBeRead: boolean): Refusal[] {
   const refusals: Refusal[] = [];
   const loosened =
-    isLooser(TLP_LABELS, before.tlp, after.tlp) || isLooser(ONWARD_RULES, before.onward, after.onward) || isLooser([...DOWNLOAD_RULES].reverse(), before.download, after.download);
+    isLooser(TLP_LABELS, before.tlp, after.tlp) ||
+    isLooser(ONWARD_RULES, before.onward, after.onward) ||
+    isLooser([...DOWNLOAD_RULES].reverse(), before.download, after.download);
   if (loosened && !isCustodian) refusals.push({ rule: 'ONLY_CUSTODIANS' });
-  if (couldBeRead && isLooser([...ATTRIBUTION_RULES].reverse(), before.attribution, after.attribution)) refusals.push({ rule: 'ATTRIBUTION_LOOSENED' });
+  if (couldBeRead && isLooser([...ATTRIBUTION_RULES].reverse(), before.attribution, after.attribution))
+    refusals.push({ rule: 'ATTRIBUTION_LOOSENED' });
   return refusals;
 }

@@ -31,8 +31,12 @@ const STEPS: Partial<Record<Audience['kind'] | 'HEAD_OF' | 'AUTHOR_OF', string[]
     `${step('MEMBERSHIP', { party: 'm.member_id', body: 'm.body_id' }, 'm')} ${ACCREDITED}
        join body_membership m on m.member_id = a.party_id and m.body_id = $2 and ${live('m')} where a.person_id = $1`,
   ],
-  SECRETARIAT: [`${step('DUTY', { role: 'd.duty' }, 'd')} from duty d where d.person_id = $1 and duty_subject(d.duty) = $2 and ${live('d')}`],
-  BUREAU: [`${step('OFFICE', { role: 'o.office', group: 'o.group_id' }, 'o')} from office o where o.person_id = $1 and o.group_id = $2 and ${live('o')}`],
+  SECRETARIAT: [
+    `${step('DUTY', { role: 'd.duty' }, 'd')} from duty d where d.person_id = $1 and duty_subject(d.duty) = $2 and ${live('d')}`,
+  ],
+  BUREAU: [
+    `${step('OFFICE', { role: 'o.office', group: 'o.group_id' }, 'o')} from office o where o.person_id = $1 and o.group_id = $2 and ${live('o')}`,
+  ],
 };
 const seats = (capacity: string) => [
   `${accreditation} ${ACCREDITED} where a.person_id = $1 and exists
@@ -71,4 +75,3 @@ export class Paths {
     return { kind, role, party, body, group, duty: kind === 'DUTY' ? (role as SecretariatDuty) : null, from, until };
   }
 }
-

@@ -47,10 +47,19 @@ export class ReachViews {
   private async row(partyId: string | null, sights: Sight[]): Promise<ReachRow> {
     const byPerson = [...groupBy(sights, ({ personId }) => personId)];
     const persons = await Promise.all(
-      byPerson.map(async ([personId, some]) => ({ person: await this.people.load(personId), level: levelOf(some), through: some.map(throughOf) })),
+      byPerson.map(async ([personId, some]) => ({
+        person: await this.people.load(personId),
+        level: levelOf(some),
+        through: some.map(throughOf),
+      })),
     );
     const inOrder = persons.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || a.person.name.localeCompare(b.person.name));
-    return { party: partyId === null ? null : await this.parties.load(partyId), persons: inOrder, personCount: inOrder.length, level: levelOf(sights) };
+    return {
+      party: partyId === null ? null : await this.parties.load(partyId),
+      persons: inOrder,
+      personCount: inOrder.length,
+      level: levelOf(sights),
+    };
   }
 }
 

@@ -24,7 +24,12 @@ export class Standings {
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor): Promise<Standing> {
-    return this.database.memo(`standing ${actor.personId}`, async () => this.at(actor.personId, this.database.memo<string | null>(MOMENT, () => null)));
+    return this.database.memo(`standing ${actor.personId}`, async () =>
+      this.at(
+        actor.personId,
+        this.database.memo<string | null>(MOMENT, () => null),
+      ),
+    );
   }
 
   /**

@@ -3,7 +3,8 @@ import type { AccessibleItem } from '#access';
 type Attributed = Pick<AccessibleItem, 'isCustodian' | 'isAuthor' | 'terms'>;
 
 /** Under the Chatham House rule who it is from shows to the author and custodians alone. */
-export const hidesOriginator = ({ terms, isAuthor, isCustodian }: Attributed) => terms.attribution === 'CHATHAM_HOUSE' && !isAuthor && !isCustodian;
+export const hidesOriginator = ({ terms, isAuthor, isCustodian }: Attributed) =>
+  terms.attribution === 'CHATHAM_HOUSE' && !isAuthor && !isCustodian;
 
 /** PARTY_ONLY shows the party, not the person. */
 export const hidesPersons = (item: Attributed) => hidesOriginator(item) || (item.terms.attribution === 'PARTY_ONLY' && !item.isCustodian);

@@ -52,7 +52,10 @@ export class ContentFields {
     return this.versionCards.of(item);
   }
 
-  @ResolveField(() => [Audience], { nullable: true, description: 'By the names of audiences; null where recipients are withheld from this reader.' })
+  @ResolveField(() => [Audience], {
+    nullable: true,
+    description: 'By the names of audiences; null where recipients are withheld from this reader.',
+  })
   releasedTo(@Parent() { item }: DocumentContent) {
     return this.distributions.releasedTo(item);
   }

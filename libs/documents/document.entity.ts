@@ -3,8 +3,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumOf, type LocalTexts, Paginated } from '#graphql';
 
 const KINDS = [
-  'POSITION_PAPER', 'WORKING_PAPER', 'CONFERENCE_ROOM_PAPER', 'NON_PAPER', 'NOTE_VERBALE', 'LETTER', 'REPORT',
-  'DRAFT_DECISION', 'DRAFT_RESOLUTION', 'STATEMENT', 'INFORMATION_NOTE', 'LESSONS_LEARNED',
+  'POSITION_PAPER',
+  'WORKING_PAPER',
+  'CONFERENCE_ROOM_PAPER',
+  'NON_PAPER',
+  'NOTE_VERBALE',
+  'LETTER',
+  'REPORT',
+  'DRAFT_DECISION',
+  'DRAFT_RESOLUTION',
+  'STATEMENT',
+  'INFORMATION_NOTE',
+  'LESSONS_LEARNED',
 ] as const;
 export type DocumentKind = (typeof KINDS)[number];
 export const DocumentKind = enumOf('DocumentKind', 'What a document is.', KINDS);
@@ -26,7 +36,7 @@ export class Document {
   reference!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'In a group\'s series, assigned by an officer: CIED/WG.1/2026/WP.4.' })
+  @Field(() => String, { nullable: true, description: "In a group's series, assigned by an officer: CIED/WG.1/2026/WP.4." })
   symbol!: string | null;
 
   @Column('jsonb', { name: 'titles' })

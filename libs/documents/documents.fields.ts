@@ -1,6 +1,15 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '#identity';
-import { AttributionRuleEnum, Distribution, DistributionViews, Explanation, Explanations, LevelEnum, Originator, TlpLabelEnum } from '#access';
+import {
+  AttributionRuleEnum,
+  Distribution,
+  DistributionViews,
+  Explanation,
+  Explanations,
+  LevelEnum,
+  Originator,
+  TlpLabelEnum,
+} from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { WorkingGroup } from '#groups';
 import { DocumentCard } from './document-card.service.js';
@@ -27,7 +36,10 @@ export class DocumentsFields {
     return toLocalTexts(titleTexts);
   }
 
-  @ResolveField(() => Date, { nullable: true, description: 'Date of issue, of the first issued version; to the day where attribution says so.' })
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'Date of issue, of the first issued version; to the day where attribution says so.',
+  })
   issuedAt(@CurrentActor() actor: Actor, @Parent() document: Document) {
     return this.card.issuedAt(actor, document);
   }
@@ -77,7 +89,10 @@ export class DocumentsFields {
     return this.card.content(actor, document);
   }
 
-  @ResolveField(() => Distribution, { nullable: true, description: 'Who sees it and how it may be handled. FORBIDDEN (needed: MANAGE) below MANAGE.' })
+  @ResolveField(() => Distribution, {
+    nullable: true,
+    description: 'Who sees it and how it may be handled. FORBIDDEN (needed: MANAGE) below MANAGE.',
+  })
   distribution(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
     return this.distributions.of(actor, id);
   }

@@ -30,13 +30,19 @@ export class DocumentLoaders {
 
   /** Newest first; the caller leaves out what is only prepared. */
   versionsOf(documentId: string): Promise<Version[]> {
-    return this.many<Version & { key: string }>('versions', `select document_id as key, id, document_id as "documentId", number, note, prepared_by as "preparerId",
-      prepared_at as prepared, issued_by as "issuerId", issued_at as issued from version where document_id = any($1::uuid[]) order by number desc`).load(documentId);
+    return this.many<Version & { key: string }>(
+      'versions',
+      `select document_id as key, id, document_id as "documentId", number, note, prepared_by as "preparerId",
+      prepared_at as prepared, issued_by as "issuerId", issued_at as issued from version where document_id = any($1::uuid[]) order by number desc`,
+    ).load(documentId);
   }
 
   filesOf(versionId: string): Promise<File[]> {
-    return this.many<File & { key: string }>('files', `select version_id as key, id, version_id as "versionId", language, name as "uploadedName", media_type as "mediaType",
-      size as bytes, sha256 from file where version_id = any($1::uuid[]) order by language, name, id`).load(versionId);
+    return this.many<File & { key: string }>(
+      'files',
+      `select version_id as key, id, version_id as "versionId", language, name as "uploadedName", media_type as "mediaType",
+      size as bytes, sha256 from file where version_id = any($1::uuid[]) order by language, name, id`,
+    ).load(versionId);
   }
 
   private many<Row extends { key: string }>(name: string, sql: string, params: unknown[] = []) {

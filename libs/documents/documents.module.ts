@@ -35,12 +35,29 @@ import { FileFields, VersionFields } from './version.fields.js';
 import { VersionsResolver } from './versions.resolver.js';
 import { Versions } from './versions.service.js';
 
-const RESOLVERS = [ContentAccessFields, ContentFields, DocumentAccessFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
+const RESOLVERS = [
+  ContentAccessFields,
+  ContentFields,
+  DocumentAccessFields,
+  DocumentsFields,
+  DocumentsResolver,
+  FileFields,
+  LibraryFields,
+  VersionFields,
+  VersionsResolver,
+];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
 
 @Module({
-  imports: [AccessModule, GroupsModule, JobsModule, PartiesModule, StorageModule, TypeOrmModule.forFeature([Document, File, Upload, Version])],
+  imports: [
+    AccessModule,
+    GroupsModule,
+    JobsModule,
+    PartiesModule,
+    StorageModule,
+    TypeOrmModule.forFeature([Document, File, Upload, Version]),
+  ],
   controllers: [FilesController, UploadsController],
   providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore],
   exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, Uploads],

@@ -30,7 +30,9 @@ export class DocumentsReader {
 
   /** By reference or symbol; what the actor may not discover costs and answers the same as what is not there. */
   async byReference(actor: Actor, reference: string): Promise<Document> {
-    const [found] = await this.database.query<{ id: string }>('select item_id as id from document where $1 in (reference, symbol)', [reference.trim()]);
+    const [found] = await this.database.query<{ id: string }>('select item_id as id from document where $1 in (reference, symbol)', [
+      reference.trim(),
+    ]);
     const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
     if (!item) throw notFound();
     return this.row(item.id);
@@ -39,8 +41,16 @@ export class DocumentsReader {
   /** A page of documents, newest first. */
   async page(actor: Actor, { after, ...of }: ListOf): Promise<Page<Document>> {
     const rows = await this.access.page(actor, { ...of, kind: 'DOCUMENT', after: positionOf(after) });
-    const documents = await this.visible(actor, rows.map(({ id }) => id));
-    return pageOf(rows.filter(({ id }) => documents.has(id)), of.first, (row) => row, ({ id }) => documents.get(id)!);
+    const documents = await this.visible(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return pageOf(
+      rows.filter(({ id }) => documents.has(id)),
+      of.first,
+      (row) => row,
+      ({ id }) => documents.get(id)!,
+    );
   }
 
   /** Those of the documents that the actor may discover. */

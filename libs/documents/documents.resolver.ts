@@ -60,17 +60,19 @@ export class DocumentsResolver {
     return this.documentsService.deleteDraft(actor, documentId);
   }
 
-  @Mutation(() => Document, { description: 'Puts it into a group\'s library, which gives nobody rights.' })
+  @Mutation(() => Document, { description: "Puts it into a group's library, which gives nobody rights." })
   fileInGroup(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.FileInGroupInput) {
     return this.filings.file(actor, input);
   }
 
-  @Mutation(() => Boolean, { description: 'By who filed it, by MANAGE, or by chair, co-chair and secretary of the group where they can read it.' })
+  @Mutation(() => Boolean, {
+    description: 'By who filed it, by MANAGE, or by chair, co-chair and secretary of the group where they can read it.',
+  })
   takeOutOfLibrary(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.FileInGroupInput) {
     return this.filings.takeOut(actor, input);
   }
 
-  @Mutation(() => Document, { description: 'Gives it the next number of the group\'s series; by an officer, for what the whole group has.' })
+  @Mutation(() => Document, { description: "Gives it the next number of the group's series; by an officer, for what the whole group has." })
   assignNumber(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.AssignNumberInput) {
     return this.numbering.assign(actor, input);
   }

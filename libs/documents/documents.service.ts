@@ -63,7 +63,11 @@ export class Documents {
     await this.access.lockAndRequire(actor, 'MANAGE', documentId);
     await this.reader.requireNotWithdrawn(documentId);
     await this.distributions.withdraw(actor, documentId);
-    await this.database.query('update document set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = $3 where item_id = $1', [documentId, actor.personId, reason.trim()]);
+    await this.database.query('update document set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = $3 where item_id = $1', [
+      documentId,
+      actor.personId,
+      reason.trim(),
+    ]);
     await this.notices.withdrawn(actor, documentId);
     return this.reader.row(documentId);
   }
@@ -71,7 +75,8 @@ export class Documents {
   /** Only what never left custody: of everything else a trace must stay. */
   async deleteDraft(actor: SignedIn, documentId: string): Promise<boolean> {
     await this.access.lockAndRequire(actor, 'MANAGE', documentId);
-    if (!(await this.distributions.neverLeftCustody(documentId))) throw conflict('LEFT_CUSTODY', 'It was released; it can be withdrawn, not deleted.');
+    if (!(await this.distributions.neverLeftCustody(documentId)))
+      throw conflict('LEFT_CUSTODY', 'It was released; it can be withdrawn, not deleted.');
     const files = await this.database.query<{ key: string }>(
       'select f.storage_key as key from file f join version v on v.id = f.version_id where v.document_id = $1',
       [documentId],

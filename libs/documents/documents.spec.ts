@@ -22,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const send = (path: string, method: string, cookie: string | undefined, headers: Record<string, string> = {}, body?: Buffer) =>
-  fetch(portal.url + path, { method, headers: { ...headers, ...(cookie ? { cookie } : {}) }, ...(body ? { body: new Uint8Array(body) } : {}) });
+  fetch(portal.url + path, {
+    method,
+    headers: { ...headers, ...(cookie ? { cookie } : {}) },
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  });
 
 async function begin(cookie: string | undefined, size: number, name = 'paper.pdf') {
   const metadata = `filename ${Buffer.from(name).toString('base64')}`;
@@ -37,24 +41,38 @@ async function upload(cookie: string, bytes: Buffer, name?: string): Promise<str
 
 async function draft(handling: object = HANDLING): Promise<string> {
   const input = { capacity: partyId('FRA'), kind: 'POSITION_PAPER', titles: [{ language: 'en', text: 'A paper' }], handling };
-  const answer = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id reference } }', { input }, author);
+  const answer = await portal.gql(
+    'mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id reference } }',
+    { input },
+    author,
+  );
   expect(answer.code).toBeUndefined();
   expect(answer.data.fileDocument.reference).toMatch(/^CIED\/20\d\d\/R-[2-9A-Z]{5,}$/);
   return answer.data.fileDocument.id;
 }
 
 const prepare = (documentId: string, uploadId: string, cookie = author) =>
-  portal.gql('mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id files { id name mediaType size sha256 } } }',
-    { input: { documentId, note: 'First', files: [{ uploadId, language: 'fr' }] } }, cookie);
+  portal.gql(
+    'mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id files { id name mediaType size sha256 } } }',
+    { input: { documentId, note: 'First', files: [{ uploadId, language: 'fr' }] } },
+    cookie,
+  );
 
 const release = (documentId: string, code: string, level: string) =>
-  portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }',
-    { input: { documentId, capacity: partyId('FRA'), addReleases: [{ audience: { kind: 'PARTY', partyId: partyId(code) }, level }] } }, author);
+  portal.gql(
+    'mutation($input: DistributionInput!) { release(input: $input) { id } }',
+    { input: { documentId, capacity: partyId('FRA'), addReleases: [{ audience: { kind: 'PARTY', partyId: partyId(code) }, level }] } },
+    author,
+  );
 
 async function issued(bytes = PDF, name = 'papier.pdf', handling: object = HANDLING) {
   const id = await draft(handling);
   const { prepareVersion: version } = (await prepare(id, await upload(author, bytes, name))).data;
-  const answer = await portal.gql('mutation($input: IssueVersionInput!) { issueVersion(input: $input) { languages } }', { input: { versionId: version.id } }, author);
+  const answer = await portal.gql(
+    'mutation($input: IssueVersionInput!) { issueVersion(input: $input) { languages } }',
+    { input: { versionId: version.id } },
+    author,
+  );
   expect(answer.data.issueVersion.languages).toEqual(['fr']);
   return { id, version, file: version.files[0] };
 }
@@ -93,7 +111,8 @@ describe('uploads', () => {
   it('that are empty, unfinished or of somebody else cannot be filed', async () => {
     const id = await draft();
     const unfinished = (await begin(author, 10)).headers.get('location')!.split('/').at(-1)!;
-    for (const uploadId of [await upload(author, Buffer.alloc(0)), unfinished, await upload(reader, PDF)]) expect((await prepare(id, uploadId)).code).toBe('INVALID');
+    for (const uploadId of [await upload(author, Buffer.alloc(0)), unfinished, await upload(reader, PDF)])
+      expect((await prepare(id, uploadId)).code).toBe('INVALID');
   });
 
   it('are what their bytes say, whatever the name says', async () => {
@@ -133,7 +152,9 @@ describe('files', () => {
 
   it('of what one may not discover look like files that never were; below READ they are refused', async () => {
     const { id, file } = await issued();
-    const answers = await Promise.all([file.id, randomUUID(), 'x'].map(async (each) => (await send(`/files/${each}`, 'GET', reader)).text()));
+    const answers = await Promise.all(
+      [file.id, randomUUID(), 'x'].map(async (each) => (await send(`/files/${each}`, 'GET', reader)).text()),
+    );
     expect(new Set(answers).size).toBe(1);
     expect((await release(id, 'KEN', 'DISCOVER')).code).toBeUndefined();
     const refused = await send(`/files/${file.id}`, 'GET', reader);
@@ -144,8 +165,10 @@ describe('files', () => {
 });
 
 describe('documents', () => {
-  const CARD = 'query($id: ID!) { document(id: $id) { reference title(language: "fr") originator { __typename } writtenAs issuedAt viewerLevel unread } }';
-  const CONTENT = 'query($id: ID!) { document(id: $id) { content { author { name } versions { issuedBy { name } preparedBy { name } files { name } } releasedTo { kind } } } }';
+  const CARD =
+    'query($id: ID!) { document(id: $id) { reference title(language: "fr") originator { __typename } writtenAs issuedAt viewerLevel unread } }';
+  const CONTENT =
+    'query($id: ID!) { document(id: $id) { content { author { name } versions { issuedBy { name } preparedBy { name } files { name } } releasedTo { kind } } } }';
 
   it('show a prepared version to nobody but editors', async () => {
     const id = await draft();
@@ -169,7 +192,12 @@ describe('documents', () => {
   it('once withdrawn leave their card to those who had them', async () => {
     const { id } = await issued();
     await release(id, 'KEN', 'READ');
-    const withdraw = () => portal.gql('mutation($input: WithdrawInput!) { withdraw(input: $input) { withdrawnAt } }', { input: { documentId: id, reason: 'Wrong paper' } }, author);
+    const withdraw = () =>
+      portal.gql(
+        'mutation($input: WithdrawInput!) { withdraw(input: $input) { withdrawnAt } }',
+        { input: { documentId: id, reason: 'Wrong paper' } },
+        author,
+      );
     expect((await withdraw()).data.withdraw.withdrawnAt).toBeTruthy();
     expect((await withdraw()).details).toEqual({ reason: 'WITHDRAWN' });
     expect((await portal.gql(CARD, { id }, reader)).data.document.viewerLevel).toBe('DISCOVER');
@@ -178,7 +206,8 @@ describe('documents', () => {
   });
 
   it('can be deleted only before anybody else was given them, and then with their bytes', async () => {
-    const remove = (documentId: string) => portal.gql('mutation($input: DocumentIdInput!) { deleteDraft(input: $input) }', { input: { documentId } }, author);
+    const remove = (documentId: string) =>
+      portal.gql('mutation($input: DocumentIdInput!) { deleteDraft(input: $input) }', { input: { documentId } }, author);
     const { id } = await issued();
     expect((await remove(id)).data.deleteDraft).toBe(true);
     expect((await portal.gql(CARD, { id }, author)).code).toBe('NOT_FOUND');
@@ -191,25 +220,54 @@ describe('documents', () => {
 describe('numbers', () => {
   it('are given by an officer, to what the whole group has, one after the other', async () => {
     const group = randomUUID();
-    await portal.sql(`insert into working_group (id, tag, kind, names, series) values ($1, 'WG.9', 'WORKING_GROUP', '{"en": "Nine"}', 'CIED/WG.9')`, [group]);
-    await portal.sql(`insert into seat (id, group_id, capacity, party_id) values (gen_random_uuid(), $1, 'PARTICIPANT', $2), (gen_random_uuid(), $1, 'PARTICIPANT', $3)`, [group, partyId('FRA'), partyId('KEN')]);
+    await portal.sql(
+      `insert into working_group (id, tag, kind, names, series) values ($1, 'WG.9', 'WORKING_GROUP', '{"en": "Nine"}', 'CIED/WG.9')`,
+      [group],
+    );
+    await portal.sql(
+      `insert into seat (id, group_id, capacity, party_id) values (gen_random_uuid(), $1, 'PARTICIPANT', $2), (gen_random_uuid(), $1, 'PARTICIPANT', $3)`,
+      [group, partyId('FRA'), partyId('KEN')],
+    );
     const chairId = await portal.delegate('Chris Chair', 'KEN');
     await portal.sql(`insert into office (id, group_id, person_id, office) values (gen_random_uuid(), $1, $2, 'CHAIR')`, [group, chairId]);
     const chair = await portal.as(chairId);
     const number = (documentId: string, cookie: string) =>
-      portal.gql('mutation($input: AssignNumberInput!) { assignNumber(input: $input) { symbol } }', { input: { documentId, groupId: group } }, cookie);
-    const to = (documentId: string, kind: string) => ({ documentId, capacity: partyId('FRA'), addReleases: [{ audience: { kind, groupId: group }, level: 'READ' }] });
+      portal.gql(
+        'mutation($input: AssignNumberInput!) { assignNumber(input: $input) { symbol } }',
+        { input: { documentId, groupId: group } },
+        cookie,
+      );
+    const to = (documentId: string, kind: string) => ({
+      documentId,
+      capacity: partyId('FRA'),
+      addReleases: [{ audience: { kind, groupId: group }, level: 'READ' }],
+    });
     const symbols = [];
     for (let round = 1; round <= 2; round += 1) {
       const { id } = await issued();
-      await portal.gql('mutation($input: FileInGroupInput!) { fileInGroup(input: $input) { id } }', { input: { documentId: id, groupId: group } }, author);
+      await portal.gql(
+        'mutation($input: FileInGroupInput!) { fileInGroup(input: $input) { id } }',
+        { input: { documentId: id, groupId: group } },
+        author,
+      );
       await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input: to(id, 'GROUP') }, author);
       expect((await number(id, reader)).details).toEqual({ needed: 'OFFICER' });
       expect((await number(id, chair)).details).toEqual({ reason: 'NOT_OPEN_TO_GROUP' });
-      await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input: to(id, 'GROUP_OBSERVERS') }, author);
-      expect((await portal.gql('query($id: ID!) { document(id: $id) { viewerMay { assignNumber } } }', { id }, chair)).data.document.viewerMay.assignNumber).toBe(true);
+      await portal.gql(
+        'mutation($input: DistributionInput!) { release(input: $input) { id } }',
+        { input: to(id, 'GROUP_OBSERVERS') },
+        author,
+      );
+      expect(
+        (await portal.gql('query($id: ID!) { document(id: $id) { viewerMay { assignNumber } } }', { id }, chair)).data.document.viewerMay
+          .assignNumber,
+      ).toBe(true);
       symbols.push((await number(id, chair)).data.assignNumber.symbol);
-      const { data } = await portal.gql('query($id: ID!) { group(id: $id) { library { edges { node { id } } } received { edges { node { id } } } } }', { id: group }, reader);
+      const { data } = await portal.gql(
+        'query($id: ID!) { group(id: $id) { library { edges { node { id } } } received { edges { node { id } } } } }',
+        { id: group },
+        reader,
+      );
       expect(data.group.library.edges[0].node.id).toBe(id);
       expect(data.group.received.edges[0].node.id).toBe(id);
     }
@@ -230,7 +288,9 @@ describe('notices', () => {
     expect(told.viewer.unreadNotices).toBe(1);
     const [row] = await portal.sql('select id from release where item_id = $1', [id]);
     const input = { documentId: id, capacity: partyId('FRA'), closeReleases: [row.id] };
-    expect((await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input }, author)).code).toBeUndefined();
+    expect(
+      (await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input }, author)).code,
+    ).toBeUndefined();
     expect((await portal.gql(NOTICES, {}, stranger)).data).toEqual({ viewer: { unreadNotices: 0 }, notices: { edges: [] } });
   });
 });

@@ -74,7 +74,11 @@ export class Downloads {
     return { download: this.describeFile(file, item, asked), itemId: item.id };
   }
 
-  private describeFile({ key, name, language, mediaType, sha256, reference, ...file }: StoredFile, item: AccessibleItem, asked: Asked): Download {
+  private describeFile(
+    { key, name, language, mediaType, sha256, reference, ...file }: StoredFile,
+    item: AccessibleItem,
+    asked: Asked,
+  ): Download {
     const size = Number(file.size);
     const shown = hidesOriginator(item) ? neutralName(reference, language, mediaType) : name;
     return { key, name: shown, mediaType, size, sha256, range: bytesFor(asked, size, sha256) };

@@ -15,13 +15,25 @@ export class FilesController {
   ) {}
 
   @Head(':id')
-  async head(@CurrentActor() actor: Actor, @Param('id') id: string, @Headers('range') range: string | undefined, @Headers('if-range') ifRange: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async head(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('range') range: string | undefined,
+    @Headers('if-range') ifRange: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const download = await this.downloads.describe(actor, id, { range, ifRange });
     announce(reply, download).send();
   }
 
   @Get(':id')
-  async get(@CurrentActor() actor: Actor, @Param('id') id: string, @Headers('range') range: string | undefined, @Headers('if-range') ifRange: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('range') range: string | undefined,
+    @Headers('if-range') ifRange: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const download = await this.downloads.open(actor, id, { range, ifRange });
     const answer = announce(reply, download);
     if (download.range === 'UNSATISFIABLE') answer.send();
@@ -41,5 +53,7 @@ function announce(reply: FastifyReply, { name, mediaType, size, sha256, range }:
   });
   if (range === 'UNSATISFIABLE') return reply.status(416).headers({ 'content-range': `bytes */${size}`, 'content-length': 0 });
   if (!range) return reply.status(200).header('content-length', size);
-  return reply.status(206).headers({ 'content-range': `bytes ${range.start}-${range.end}/${size}`, 'content-length': range.end - range.start + 1 });
+  return reply
+    .status(206)
+    .headers({ 'content-range': `bytes ${range.start}-${range.end}/${size}`, 'content-length': range.end - range.start + 1 });
 }

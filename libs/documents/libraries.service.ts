@@ -22,7 +22,13 @@ export class Libraries {
   }
 
   private async list(actor: Actor, groupId: string, { first, after }: PageArgs, through: 'ALL' | 'RECEIVED'): Promise<Page<Document>> {
-    if (!(await this.groups.findVisible(actor, groupId))) return pageOf([], first, (row) => row, (row) => row);
+    if (!(await this.groups.findVisible(actor, groupId)))
+      return pageOf(
+        [],
+        first,
+        (row) => row,
+        (row) => row,
+      );
     return this.reader.page(actor, { first, after, groupId, through });
   }
 }

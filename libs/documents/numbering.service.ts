@@ -11,8 +11,18 @@ import { DocumentsReader } from './documents.reader.js';
 
 /** The nature that a symbol names: CIED/WG.1/2026/WP.4. Drafts for adoption share the L series, as at the United Nations. */
 const NATURES: Record<DocumentKind, string> = {
-  POSITION_PAPER: 'WP', WORKING_PAPER: 'WP', CONFERENCE_ROOM_PAPER: 'CRP', NON_PAPER: 'NP', NOTE_VERBALE: 'NV', LETTER: 'LTR', REPORT: 'REP',
-  DRAFT_DECISION: 'L', DRAFT_RESOLUTION: 'L', STATEMENT: 'STM', INFORMATION_NOTE: 'INF', LESSONS_LEARNED: 'LL',
+  POSITION_PAPER: 'WP',
+  WORKING_PAPER: 'WP',
+  CONFERENCE_ROOM_PAPER: 'CRP',
+  NON_PAPER: 'NP',
+  NOTE_VERBALE: 'NV',
+  LETTER: 'LTR',
+  REPORT: 'REP',
+  DRAFT_DECISION: 'L',
+  DRAFT_RESOLUTION: 'L',
+  STATEMENT: 'STM',
+  INFORMATION_NOTE: 'INF',
+  LESSONS_LEARNED: 'LL',
 };
 
 /**
@@ -43,7 +53,13 @@ export class Numbering {
     await this.requireNumberable(document, groupId);
     const symbol = await this.next(groupId, NATURES[document.kind]);
     await this.database.query('update document set symbol = $2 where item_id = $1', [documentId, symbol]);
-    await this.audit.record({ actorId: actor.personId, actingAs: groupId, action: 'ASSIGN_NUMBER', itemId: documentId, details: { symbol } });
+    await this.audit.record({
+      actorId: actor.personId,
+      actingAs: groupId,
+      action: 'ASSIGN_NUMBER',
+      itemId: documentId,
+      details: { symbol },
+    });
     return this.reader.row(documentId);
   }
 
@@ -51,10 +67,17 @@ export class Numbering {
     if (withdrawnAt) throw conflict('WITHDRAWN', 'This document was withdrawn.');
     if (symbol) throw conflict('ALREADY_NUMBERED', 'It has a number.');
     if (!issuedAt) throw conflict('NOT_ISSUED', 'No version of it is issued yet.');
-    const filed = await this.database.query('select 1 from filing where item_id = $1 and group_id = $2 and until_at is null', [id, groupId]);
+    const filed = await this.database.query('select 1 from filing where item_id = $1 and group_id = $2 and until_at is null', [
+      id,
+      groupId,
+    ]);
     if (!filed.length) throw conflict('NOT_FILED', 'It is not in the library of this group.');
-    const open = await this.database.query(`select 1 from filing g where g.item_id = $1 and g.group_id = $2 and g.until_at is null and ${OPEN_TO_GROUP}`, [id, groupId]);
-    if (!open.length) throw conflict('NOT_OPEN_TO_GROUP', 'A number is for papers that all participants and observers of the group can see.');
+    const open = await this.database.query(
+      `select 1 from filing g where g.item_id = $1 and g.group_id = $2 and g.until_at is null and ${OPEN_TO_GROUP}`,
+      [id, groupId],
+    );
+    if (!open.length)
+      throw conflict('NOT_OPEN_TO_GROUP', 'A number is for papers that all participants and observers of the group can see.');
   }
 
   /** The row lock of the counter makes numbers follow each other without a gap; a rolled back one is given again. */

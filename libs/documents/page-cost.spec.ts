@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-it('a page of documents takes as many statements for fifty as for two, and at most eight with the viewer\'s standing', async () => {
+it("a page of documents takes as many statements for fifty as for two, and at most eight with the viewer's standing", async () => {
   const author = await portal.as(await portal.delegate('Aline Author', 'FRA'));
   const handling = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
   for (let n = 0; n < 52; n += 1) {

@@ -38,7 +38,10 @@ export class References {
   /** A drafting group is seen by its own people only; a reference that bore its name would tell others of it. */
   private async seriesOf(groupId: string | null | undefined): Promise<string> {
     if (!groupId) return this.settings.PROCESS_CODE;
-    const [group] = await this.database.query<{ series: string }>(`select series from working_group where id = $1 and kind in ('COMMITTEE', 'WORKING_GROUP')`, [groupId]);
+    const [group] = await this.database.query<{ series: string }>(
+      `select series from working_group where id = $1 and kind in ('COMMITTEE', 'WORKING_GROUP')`,
+      [groupId],
+    );
     return group?.series ?? this.settings.PROCESS_CODE;
   }
 }

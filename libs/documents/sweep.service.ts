@@ -22,7 +22,8 @@ export class Sweep {
     const expired = await this.uploads.removeExpired();
     for (const key of expired) await this.storage.remove(key);
     const orphans = await this.removeOrphans(new Date(Date.now() - YOUNG));
-    if (expired.length || orphans) this.log.log(`Removed ${expired.length} abandoned uploads and the bytes of ${orphans} keys that belonged to nothing.`);
+    if (expired.length || orphans)
+      this.log.log(`Removed ${expired.length} abandoned uploads and the bytes of ${orphans} keys that belonged to nothing.`);
   }
 
   /** Bytes of what was deleted; their rows went with the transaction that asked for this. */

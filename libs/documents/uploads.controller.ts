@@ -42,7 +42,12 @@ export class UploadsController implements OnModuleInit {
   }
 
   @All(':id')
-  async resume(@CurrentPerson() actor: SignedIn, @Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async resume(
+    @CurrentPerson() actor: SignedIn,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.uploads.requireActive(actor);
     await this.uploads.requireOwn(actor, id);
     await this.serve(actor, request, reply);

@@ -34,9 +34,10 @@ export class Uploads {
   }
 
   async begin(personId: string, id: string, name: string, size: number): Promise<void> {
-    await this.write(`insert into upload (id, person_id, name, size, expires_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`, [
-      id, personId, name, size, this.settings.UPLOAD_HOURS,
-    ]);
+    await this.write(
+      `insert into upload (id, person_id, name, size, expires_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`,
+      [id, personId, name, size, this.settings.UPLOAD_HOURS],
+    );
   }
 
   async noteReceived(id: string, received: number): Promise<void> {
@@ -45,7 +46,10 @@ export class Uploads {
 
   /** To be called once the bytes are sealed: from here on they can be filed. */
   async finish(id: string, mediaType: string, sha256: string): Promise<void> {
-    await this.write('update upload set received = size, media_type = $2, sha256 = $3, finished_at = now() where id = $1 and finished_at is null', [id, mediaType, sha256]);
+    await this.write(
+      'update upload set received = size, media_type = $2, sha256 = $3, finished_at = now() where id = $1 and finished_at is null',
+      [id, mediaType, sha256],
+    );
   }
 
   /** Whether the row was there. Bytes are removed only after: whoever takes the row first, filing or removing, has the bytes. */
@@ -71,7 +75,10 @@ export class Uploads {
 
   /** Removes the rows of what was not finished or filed in time; answers their keys. */
   async removeExpired(): Promise<string[]> {
-    const rows = await this.write<{ id: string }>('with gone as (delete from upload where expires_at <= now() returning id) select id from gone', []);
+    const rows = await this.write<{ id: string }>(
+      'with gone as (delete from upload where expires_at <= now() returning id) select id from gone',
+      [],
+    );
     return rows.map(({ id }) => id);
   }
 

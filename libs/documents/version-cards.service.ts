@@ -31,6 +31,9 @@ export class VersionCards {
     const files = await this.loaders.filesOf(version.id);
     const hides = hidesOriginator(item);
     const document: Document | null = hides ? await this.reader.row(item.id) : null;
-    return files.map((file) => ({ ...file, name: document ? neutralName(document.symbol ?? document.reference, file.language, file.mediaType) : file.uploadedName }));
+    return files.map((file) => ({
+      ...file,
+      name: document ? neutralName(document.symbol ?? document.reference, file.language, file.mediaType) : file.uploadedName,
+    }));
   }
 }

@@ -14,7 +14,7 @@ export class VersionsResolver {
     return this.versions.prepare(actor, input);
   }
 
-  @Mutation(() => Document, { description: 'Gives a prepared version to the document\'s readers, for good.' })
+  @Mutation(() => Document, { description: "Gives a prepared version to the document's readers, for good." })
   issueVersion(@CurrentPerson() actor: SignedIn, @Args('input') { versionId }: inputs.IssueVersionInput) {
     return this.versions.issue(actor, versionId);
   }

@@ -72,10 +72,24 @@ export class Versions {
   }
 
   private async addFiles(actor: SignedIn, versionId: string, files: UploadedFileInput[]): Promise<void> {
-    const taken = await this.uploads.take(actor, files.map(({ uploadId }) => uploadId));
+    const taken = await this.uploads.take(
+      actor,
+      files.map(({ uploadId }) => uploadId),
+    );
     const rows = files.map(({ uploadId, language }) => {
       const { name, mediaType, size, sha256 } = taken.get(uploadId)!;
-      return { id: randomUUID(), version_id: versionId, language, name, media_type: mediaType, size, sha256, storage_key: uploadId, uploaded_by: actor.personId, uploaded_at: new Date() };
+      return {
+        id: randomUUID(),
+        version_id: versionId,
+        language,
+        name,
+        media_type: mediaType,
+        size,
+        sha256,
+        storage_key: uploadId,
+        uploaded_by: actor.personId,
+        uploaded_at: new Date(),
+      };
     });
     await this.database.query('insert into file select * from jsonb_populate_recordset(null::file, $1::jsonb)', [JSON.stringify(rows)]);
   }

@@ -18,5 +18,13 @@ export class IdPipe implements PipeTransform<unknown, string> {
 }
 
 /** An id in an input. */
-export const IsId = () => applyDecorators(Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))), IsUUID());
-export const IsIds = () => applyDecorators(Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))), IsUUID('all', { each: true }));
+export const IsId = () =>
+  applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
+    IsUUID(),
+  );
+export const IsIds = () =>
+  applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
+    IsUUID('all', { each: true }),
+  );

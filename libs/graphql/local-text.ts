@@ -28,6 +28,7 @@ export class LocalTextInput {
 }
 
 export const toLocalTexts = (texts: LocalTexts): LocalText[] => Object.entries(texts).map(([language, text]) => ({ language, text }));
-export const fromLocalTexts = (texts: LocalTextInput[]): LocalTexts => Object.fromEntries(texts.map(({ language, text }) => [language, text.trim()]));
+export const fromLocalTexts = (texts: LocalTextInput[]): LocalTexts =>
+  Object.fromEntries(texts.map(({ language, text }) => [language, text.trim()]));
 /** The text in the reader's language, else English, else the first there is. */
 export const inLanguage = (texts: LocalTexts, language: string): string => texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';

@@ -10,4 +10,9 @@ const flatten = (errors: ValidationError[], path = ''): Problem[] =>
 
 /** Checks every input against its class: unknown fields are refused, each problem is named with its rule. */
 export const inputValidation = () =>
-  new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (errors) => invalid(flatten(errors)) });
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    exceptionFactory: (errors) => invalid(flatten(errors)),
+  });

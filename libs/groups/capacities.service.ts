@@ -41,7 +41,10 @@ export class Capacities {
 
   private async held(actor: Actor): Promise<{ partyIds: Map<string, AccreditationRole>; groupIds: Map<string, OfficeKind> }> {
     if (!actor.personId || !(await this.rights.isActive(actor))) return { partyIds: new Map(), groupIds: new Map() };
-    const [accreditations, offices] = await Promise.all([this.directory.activeAccreditations(actor.personId), this.groupRights.officesHeld(actor)]);
+    const [accreditations, offices] = await Promise.all([
+      this.directory.activeAccreditations(actor.personId),
+      this.groupRights.officesHeld(actor),
+    ]);
     return {
       partyIds: firstOfEach(accreditations.map(({ partyId, role }) => [partyId, role])),
       groupIds: firstOfEach(offices.map(({ groupId, office }) => [groupId, office])),

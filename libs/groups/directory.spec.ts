@@ -19,7 +19,8 @@ describe('an accreditation', () => {
   const accredit = (personId: string, role = 'DELEGATE', more: object = {}) =>
     run('accredit', 'AccreditInput', { personId, partyId: partyId('KEN'), role, ...more }, 'id status');
   const act = async (field: string, accreditationId: string, more: object = {}) => {
-    const type = { suspendAccreditation: 'SuspendAccreditationInput', endAccreditation: 'EndAccreditationInput' }[field] ?? 'AccreditationIdInput';
+    const type =
+      { suspendAccreditation: 'SuspendAccreditationInput', endAccreditation: 'EndAccreditationInput' }[field] ?? 'AccreditationIdInput';
     const { data, details } = await run(field, type, { accreditationId, ...more }, 'status');
     return data?.[field].status ?? details.reason;
   };
@@ -62,7 +63,9 @@ describe('duties', () => {
   it('leave one administrator at least', async () => {
     const [duty] = await portal.sql('select id from duty where person_id = $1', [adminId]);
     expect((await run('endDuty', 'EndDutyInput', { dutyId: duty.id })).details).toEqual({ reason: 'LAST_ADMINISTRATOR' });
-    expect((await run('suspendPerson', 'SuspendPersonInput', { personId: adminId, reason: 'x' })).details).toEqual({ reason: 'LAST_ADMINISTRATOR' });
+    expect((await run('suspendPerson', 'SuspendPersonInput', { personId: adminId, reason: 'x' })).details).toEqual({
+      reason: 'LAST_ADMINISTRATOR',
+    });
   });
 
   it('are given by administrators alone', async () => {
@@ -75,7 +78,8 @@ describe('duties', () => {
 
 describe('the directory', () => {
   const ask = async (cookie?: string) => {
-    const query = 'query ($id: ID!) { party(id: $id) { code members { member { code } } people { note person { name email suspended invited duties { duty } } } } }';
+    const query =
+      'query ($id: ID!) { party(id: $id) { code members { member { code } } people { note person { name email suspended invited duties { duty } } } } }';
     return (await portal.gql(query, { id: partyId('BRA') }, cookie)).data.party;
   };
 
@@ -93,14 +97,16 @@ describe('the directory', () => {
 
   it('answers a malformed id as one that was never given out', async () => {
     for (const id of ['x', '00000000-0000-4000-8000-000000000000']) {
-      for (const field of ['party', 'group']) expect((await portal.gql(`{ ${field}(id: "${id}") { id } }`, {}, admin)).code).toBe('NOT_FOUND');
+      for (const field of ['party', 'group'])
+        expect((await portal.gql(`{ ${field}(id: "${id}") { id } }`, {}, admin)).code).toBe('NOT_FOUND');
     }
   });
 
   it('lists persons for administrators alone, page by page', async () => {
-    const query = 'query ($after: String) { persons(first: 2, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } }';
+    const query =
+      'query ($after: String) { persons(first: 2, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } }';
     const names: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { data } = await portal.gql(query, { after }, admin);
       names.push(...data.persons.edges.map(({ node }: any) => node.name));
       ({ hasNextPage: more, endCursor: after } = data.persons.pageInfo);
@@ -113,7 +119,12 @@ describe('the directory', () => {
 
 describe('a group', () => {
   const create = async (tag: string, kind: string) => {
-    const { data, details } = await run('createGroup', 'CreateGroupInput', { tag, kind, series: `CIED/${tag}`, names: [{ language: 'en', text: tag }] });
+    const { data, details } = await run('createGroup', 'CreateGroupInput', {
+      tag,
+      kind,
+      series: `CIED/${tag}`,
+      names: [{ language: 'en', text: tag }],
+    });
     return (data?.createGroup.id as string | undefined) ?? details.reason;
   };
   const see = async (id: string, cookie?: string) => {
@@ -139,7 +150,12 @@ describe('a group', () => {
     const personId = await portal.delegate('Chai Rwoman', 'MAR');
     const cookie = await portal.as(personId);
     const capacities = async () => (await portal.gql('{ viewer { capacities { id office } groups { id } } }', {}, cookie)).data.viewer;
-    const { data } = await run('elect', 'ElectInput', { groupId: id, personId, office: 'CHAIR' }, 'offices { id } seats { id person { name } }');
+    const { data } = await run(
+      'elect',
+      'ElectInput',
+      { groupId: id, personId, office: 'CHAIR' },
+      'offices { id } seats { id person { name } }',
+    );
     expect(data.elect.seats).toEqual([{ id: expect.any(String), person: { name: 'Chai Rwoman' } }]);
     expect((await see(id, cookie)).data.group.viewerMay).toEqual({ file: true, assignNumber: true, curate: true, administer: false });
     expect((await capacities()).capacities).toContainEqual({ id, office: 'CHAIR' });

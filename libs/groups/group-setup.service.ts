@@ -19,7 +19,10 @@ export class GroupSetup {
     private readonly groupRights: GroupRights,
   ) {}
 
-  async create(actor: SignedIn, { tag, kind, names, mandate, series, parentId, observersMayFile }: CreateGroupInput): Promise<WorkingGroup> {
+  async create(
+    actor: SignedIn,
+    { tag, kind, names, mandate, series, parentId, observersMayFile }: CreateGroupInput,
+  ): Promise<WorkingGroup> {
     await this.rights.requireDuty(actor, 'ADMINISTRATOR');
     if (parentId) await this.groupRights.visibleGroup(actor, parentId);
     const id = randomUUID();

@@ -12,7 +12,18 @@ import { Seats } from './seats.service.js';
 
 @Module({
   imports: [PartiesModule, TypeOrmModule.forFeature([WorkingGroup, Seat, Office])],
-  providers: [Capacities, GroupRights, GroupSetup, Groups, GroupsResolver, OfficeFields, SeatFields, Seats, ViewerGroupFields, WorkingGroupFields],
+  providers: [
+    Capacities,
+    GroupRights,
+    GroupSetup,
+    Groups,
+    GroupsResolver,
+    OfficeFields,
+    SeatFields,
+    Seats,
+    ViewerGroupFields,
+    WorkingGroupFields,
+  ],
   exports: [Capacities, GroupRights, Groups, GroupSetup, Seats],
 })
 export class GroupsModule {}

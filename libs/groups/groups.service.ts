@@ -20,7 +20,9 @@ export class Groups {
 
   /** Every group there is, by tag. */
   all(): Promise<WorkingGroup[]> {
-    return this.database.memo('all groups', () => this.database.query<WorkingGroup>(`select ${GROUP} from working_group g order by g.kind, g.tag`));
+    return this.database.memo('all groups', () =>
+      this.database.query<WorkingGroup>(`select ${GROUP} from working_group g order by g.kind, g.tag`),
+    );
   }
 
   findSeat(id: string): Promise<Seat | null> {

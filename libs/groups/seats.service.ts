@@ -60,12 +60,10 @@ export class Seats {
     await this.people.load(personId);
     await this.terms.check({ from, until });
     const term = [from ?? null, until ?? null];
-    const same = await this.database.query(`select 1 from office x where x.group_id = $1 and x.office = $2 and x.person_id = $3 and ${OVERLAPS}`, [
-      groupId,
-      office,
-      personId,
-      ...term,
-    ]);
+    const same = await this.database.query(
+      `select 1 from office x where x.group_id = $1 and x.office = $2 and x.person_id = $3 and ${OVERLAPS}`,
+      [groupId, office, personId, ...term],
+    );
     if (same.length) throw conflict('ALREADY_ELECTED', 'This person holds this office for that time already.');
     const id = randomUUID();
     await this.database.query(

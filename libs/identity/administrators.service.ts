@@ -30,7 +30,10 @@ export class Administrators {
     return this.database.transaction(async () => {
       const personId = await this.people.add({ name, email });
       await this.passwords.set(personId, password);
-      await this.database.query(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), personId]);
+      await this.database.query(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [
+        randomUUID(),
+        personId,
+      ]);
       await this.audit.recordChange({ actorId: null, action: 'CREATE_ADMINISTRATOR', details: { personId } });
       return personId;
     });

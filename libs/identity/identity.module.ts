@@ -17,7 +17,19 @@ import { Viewers } from './viewers.service.js';
 @Global()
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([Person])],
-  providers: [Administrators, IdentityResolver, Links, Passwords, PasswordStrategy, People, Rights, Sessions, SignInGuard, Throttle, Viewers],
+  providers: [
+    Administrators,
+    IdentityResolver,
+    Links,
+    Passwords,
+    PasswordStrategy,
+    People,
+    Rights,
+    Sessions,
+    SignInGuard,
+    Throttle,
+    Viewers,
+  ],
   exports: [Administrators, Passwords, People, Rights],
 })
 export class IdentityModule {}

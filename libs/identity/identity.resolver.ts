@@ -81,7 +81,9 @@ export class IdentityResolver {
     return this.links.invite(actor, input);
   }
 
-  @Mutation(() => Invitation, { description: 'A one-time link, valid for 24 hours (a new invitation: 7 days); older ones are void. Administrators only.' })
+  @Mutation(() => Invitation, {
+    description: 'A one-time link, valid for 24 hours (a new invitation: 7 days); older ones are void. Administrators only.',
+  })
   resetPassword(@CurrentPerson() actor: SignedIn, @Args('input') { personId }: inputs.PersonIdInput) {
     return this.links.resetPassword(actor, personId);
   }

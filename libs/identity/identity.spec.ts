@@ -24,7 +24,11 @@ describe('signing in', () => {
     const { data, setCookie, cookie } = await signIn(WHO);
     expect(data.signIn).toEqual({ active: true, person: { name: 'Ada' } });
     for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Expires=']) expect(setCookie).toContain(flag);
-    expect((await portal.gql(VIEWER, {}, cookie)).data.viewer).toEqual({ active: true, duties: ['ADMINISTRATOR'], person: { name: 'Ada' } });
+    expect((await portal.gql(VIEWER, {}, cookie)).data.viewer).toEqual({
+      active: true,
+      duties: ['ADMINISTRATOR'],
+      person: { name: 'Ada' },
+    });
   });
 
   it('answers an unknown e-mail and a wrong password alike', async () => {
@@ -39,13 +43,17 @@ describe('signing in', () => {
     const [one, two] = [await signIn(WHO), await signIn(WHO)];
     expect(one.cookie).not.toBe(two.cookie);
     const secret = decodeURIComponent(one.cookie!.split('=')[1]!).split('.')[0]!;
-    const [row] = await portal.sql('select count(*)::int as count from session where id = $1 or data::text like $2', [secret, `%${secret}%`]);
+    const [row] = await portal.sql('select count(*)::int as count from session where id = $1 or data::text like $2', [
+      secret,
+      `%${secret}%`,
+    ]);
     expect(row.count).toBe(0);
   });
 
   it('is slowed down for whoever guesses, though the portal restarts, and for nobody else', async () => {
     const guesser = fromElsewhere();
-    for (let guess = 0; guess < 8; guess += 1) expect((await signIn({ ...WHO, password: `guess ${guess}` }, guesser)).code).toBe('UNAUTHENTICATED');
+    for (let guess = 0; guess < 8; guess += 1)
+      expect((await signIn({ ...WHO, password: `guess ${guess}` }, guesser)).code).toBe('UNAUTHENTICATED');
     await portal.restart();
     const { code, details } = await signIn(WHO, guesser);
     expect(code).toBe('TOO_MANY');
@@ -155,10 +163,14 @@ describe('one-time links', () => {
 
 describe('the first administrator', () => {
   it('is refused under an e-mail address that is known', async () => {
-    await expect(portal.app.get(Administrators).create({ name: 'Ada', email: 'ADA@example.org', password: WHO.password })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(
+      portal.app.get(Administrators).create({ name: 'Ada', email: 'ADA@example.org', password: WHO.password }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   it('is refused with a short password', async () => {
-    await expect(portal.app.get(Administrators).create({ name: 'Eve', email: 'eve@example.org', password: 'short' })).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(portal.app.get(Administrators).create({ name: 'Eve', email: 'eve@example.org', password: 'short' })).rejects.toMatchObject(
+      { code: 'INVALID' },
+    );
   });
 });

@@ -74,7 +74,10 @@ export class Links {
   }
 
   private async issue(actor: SignedIn, personId: string, purpose: Purpose): Promise<Invitation> {
-    await this.database.query('update one_time_link set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()', [personId]);
+    await this.database.query(
+      'update one_time_link set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()',
+      [personId],
+    );
     const token = randomBytes(32).toString('base64url');
     const [row] = await this.database.query<{ expiresAt: Date }>(
       `insert into one_time_link (token_hash, person_id, purpose, created_by, expires_at)

@@ -66,7 +66,12 @@ export class People {
       [text?.trim() ? `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null, from, first + 1],
     );
     // The order is by name; a cursor's moment has no meaning here and is the first of all.
-    return pageOf(rows, first, ({ id }) => ({ at: ORIGIN, id }), (person) => person);
+    return pageOf(
+      rows,
+      first,
+      ({ id }) => ({ at: ORIGIN, id }),
+      (person) => person,
+    );
   }
 
   private loader() {

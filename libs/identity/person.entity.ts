@@ -4,7 +4,11 @@ import { enumOf } from '#graphql';
 
 const DUTIES = ['ADMINISTRATOR', 'MODERATOR', 'CONFERENCE_OFFICER', 'AUDITOR'] as const;
 export type SecretariatDuty = (typeof DUTIES)[number];
-export const SecretariatDuty = enumOf('SecretariatDuty', 'What somebody does for the secretariat. A duty gives no right to read content.', DUTIES);
+export const SecretariatDuty = enumOf(
+  'SecretariatDuty',
+  'What somebody does for the secretariat. A duty gives no right to read content.',
+  DUTIES,
+);
 
 @Entity()
 @ObjectType({ description: 'Somebody who can sign in.' })

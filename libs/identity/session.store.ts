@@ -31,7 +31,11 @@ export class PostgresSessionStore implements SessionStore {
   set(secret: string, session: CookieSession, answer: Answer): void {
     if (!session.personId) return answer(null);
     const { personId: _, ...data } = session;
-    this.run('update session set data = $2, seen_at = now(), expires_at = $3 where id = $1', [fingerprintOf(secret), data, session.cookie.expires])
+    this.run('update session set data = $2, seen_at = now(), expires_at = $3 where id = $1', [
+      fingerprintOf(secret),
+      data,
+      session.cookie.expires,
+    ])
       .then(() => answer(null))
       .catch(answer);
   }

@@ -62,10 +62,10 @@ export class Sessions {
   }
 
   async end(actor: SignedIn, id: string): Promise<true> {
-    const ended = await this.database.query('with gone as (delete from session where id = $1 and person_id = $2 returning id) select id from gone', [
-      id,
-      actor.personId,
-    ]);
+    const ended = await this.database.query(
+      'with gone as (delete from session where id = $1 and person_id = $2 returning id) select id from gone',
+      [id, actor.personId],
+    );
     if (!ended.length) throw notFound();
     await this.audit.record({ actorId: actor.personId, action: 'END_SESSION' });
     return true;

@@ -15,7 +15,13 @@ export class Throttle implements OnModuleDestroy {
   private readonly perAddress: RateLimiterPostgres;
 
   constructor(settings: Settings) {
-    this.pool = new Pool({ connectionString: settings.DATABASE_URL, max: 2, application_name: 'plenary-throttle', idleTimeoutMillis: 10_000, allowExitOnIdle: true });
+    this.pool = new Pool({
+      connectionString: settings.DATABASE_URL,
+      max: 2,
+      application_name: 'plenary-throttle',
+      idleTimeoutMillis: 10_000,
+      allowExitOnIdle: true,
+    });
     this.pool.on('error', () => undefined);
     const store = { storeClient: this.pool, storeType: 'pool', tableName: 'throttle', tableCreated: true };
     this.perGuess = new RateLimiterPostgres({ ...store, keyPrefix: 'guess', points: 8, duration: 15 * 60 });

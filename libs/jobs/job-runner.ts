@@ -23,7 +23,13 @@ export class JobRunner {
   /** Runs jobs until stop(). Throws when the database cannot be reached. */
   async start(): Promise<void> {
     const handlers = this.handlers();
-    this.runner = await run({ ...this.options(handlers), concurrency: 4, noHandleSignals: true, pollInterval: 1000, parsedCronItems: cronItems(handlers) });
+    this.runner = await run({
+      ...this.options(handlers),
+      concurrency: 4,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      parsedCronItems: cronItems(handlers),
+    });
     this.runner.promise.catch((error: unknown) => this.log.error(error));
     this.log.log(`Running jobs: ${handlers.map(({ task }) => task).join(', ')}.`);
   }
@@ -56,7 +62,11 @@ export class JobRunner {
 }
 
 const cronItems = (handlers: Handler[]) =>
-  parseCronItems(handlers.flatMap(({ task, cron }) => (cron ? [{ task, match: cron, identifier: task, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: `cron ${task}` } }] : [])));
+  parseCronItems(
+    handlers.flatMap(({ task, cron }) =>
+      cron ? [{ task, match: cron, identifier: task, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: `cron ${task}` } }] : [],
+    ),
+  );
 
 /** The runner tells of each step of each job; only what went wrong belongs into the log. */
 const quiet = (log: NestLogger) =>

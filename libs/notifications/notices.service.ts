@@ -29,12 +29,20 @@ export class Notices {
     let from = positionOf(after);
     for (let chunk = 0; chunk < MOST_CHUNKS && found.length <= first; chunk += 1) {
       const rows = await this.rows(actor, from, unreadOnly);
-      const documents = await this.documents.visible(actor, rows.map(({ itemId }) => itemId));
+      const documents = await this.documents.visible(
+        actor,
+        rows.map(({ itemId }) => itemId),
+      );
       found.push(...rows.flatMap((row) => (documents.has(row.itemId) ? [{ row, document: documents.get(row.itemId)! }] : [])));
       from = rows.at(-1) ?? null;
       if (rows.length < CHUNK) break;
     }
-    return pageOf(found, first, ({ row }) => row, ({ row, document }) => ({ ...row, document }));
+    return pageOf(
+      found,
+      first,
+      ({ row }) => row,
+      ({ row, document }) => ({ ...row, document }),
+    );
   }
 
   /** Of the newest thousand. */

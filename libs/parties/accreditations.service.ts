@@ -43,7 +43,10 @@ export class Accreditations {
   async suspend(actor: SignedIn, { accreditationId: id, reason, until }: SuspendAccreditationInput): Promise<Accreditation> {
     await this.open(actor, id);
     await this.terms.check({ until });
-    const live = await this.database.query('select 1 from accreditation_suspension where accreditation_id = $1 and is_live(from_at, until_at, now())', [id]);
+    const live = await this.database.query(
+      'select 1 from accreditation_suspension where accreditation_id = $1 and is_live(from_at, until_at, now())',
+      [id],
+    );
     if (live.length) throw conflict('ALREADY_SUSPENDED', 'This accreditation is suspended already.');
     await this.database.query(
       'insert into accreditation_suspension (id, accreditation_id, from_at, until_at, reason, set_by) values ($1, $2, now(), $3, $4, $5)',
@@ -80,7 +83,10 @@ export class Accreditations {
   }
 
   private async refuseDuplicate(personId: string, partyId: string, role: string, from?: Date | null, until?: Date | null): Promise<void> {
-    const known = await this.database.query('select 1 from person p, party y where p.id = $1 and y.id = $2 for no key update of p', [personId, partyId]);
+    const known = await this.database.query('select 1 from person p, party y where p.id = $1 and y.id = $2 for no key update of p', [
+      personId,
+      partyId,
+    ]);
     if (!known.length) throw notFound();
     const same = await this.database.query(
       `select 1 from accreditation a where a.person_id = $1 and a.party_id = $2 and a.role = $3

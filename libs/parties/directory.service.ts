@@ -123,7 +123,8 @@ export class Directory {
 
   private suspensions() {
     const load = async (ids: readonly string[]) => {
-      const sql = 'select s.person_id as id from person_suspension s where s.person_id = any($1::uuid[]) and is_live(s.from_at, s.until_at, now())';
+      const sql =
+        'select s.person_id as id from person_suspension s where s.person_id = any($1::uuid[]) and is_live(s.from_at, s.until_at, now())';
       const rows = new Set((await this.database.query<{ id: string }>(sql, [ids])).map(({ id }) => id));
       return ids.map((id) => rows.has(id));
     };

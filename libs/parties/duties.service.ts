@@ -28,14 +28,10 @@ export class Duties {
     );
     if (same.length) throw conflict('ALREADY_HELD', 'This person holds this duty for that time already.');
     const id = randomUUID();
-    await this.database.query('insert into duty (id, person_id, duty, from_at, until_at, given_by) values ($1, $2, $3, coalesce($4, now()), $5, $6)', [
-      id,
-      personId,
-      duty,
-      from ?? null,
-      until ?? null,
-      actor.personId,
-    ]);
+    await this.database.query(
+      'insert into duty (id, person_id, duty, from_at, until_at, given_by) values ($1, $2, $3, coalesce($4, now()), $5, $6)',
+      [id, personId, duty, from ?? null, until ?? null, actor.personId],
+    );
     return this.changed(actor, 'GIVE_DUTY', personId, { dutyId: id, duty });
   }
 
@@ -54,15 +50,14 @@ export class Duties {
   async suspend(actor: SignedIn, { personId, reason, until }: SuspendPersonInput): Promise<Person> {
     await this.hold(actor, personId);
     await this.terms.check({ until });
-    const live = await this.database.query('select 1 from person_suspension where person_id = $1 and is_live(from_at, until_at, now())', [personId]);
-    if (live.length) throw conflict('ALREADY_SUSPENDED', 'This person is suspended already.');
-    await this.database.query('insert into person_suspension (id, person_id, from_at, until_at, reason, set_by) values ($1, $2, now(), $3, $4, $5)', [
-      randomUUID(),
+    const live = await this.database.query('select 1 from person_suspension where person_id = $1 and is_live(from_at, until_at, now())', [
       personId,
-      until ?? null,
-      reason.trim(),
-      actor.personId,
     ]);
+    if (live.length) throw conflict('ALREADY_SUSPENDED', 'This person is suspended already.');
+    await this.database.query(
+      'insert into person_suspension (id, person_id, from_at, until_at, reason, set_by) values ($1, $2, now(), $3, $4, $5)',
+      [randomUUID(), personId, until ?? null, reason.trim(), actor.personId],
+    );
     return this.changed(actor, 'SUSPEND_PERSON', personId);
   }
 

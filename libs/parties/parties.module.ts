@@ -12,7 +12,19 @@ import { Terms } from './terms.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Party, Membership, Accreditation, Duty])],
-  providers: [Accreditations, AccreditationFields, Directory, Duties, MembershipFields, Parties, PartiesResolver, PartyFields, PersonFields, Terms, ViewerDutiesField],
+  providers: [
+    Accreditations,
+    AccreditationFields,
+    Directory,
+    Duties,
+    MembershipFields,
+    Parties,
+    PartiesResolver,
+    PartyFields,
+    PersonFields,
+    Terms,
+    ViewerDutiesField,
+  ],
   exports: [Accreditations, Directory, Duties, Parties, Terms],
 })
 export class PartiesModule {}

@@ -23,7 +23,9 @@ export class Parties {
   }
 
   find(id: string): Promise<Party | null> {
-    return this.byId('parties', (ids) => this.database.query<Party>(`select ${PARTY} from party p where p.id = any($1::uuid[])`, [ids])).load(id);
+    return this.byId('parties', (ids) =>
+      this.database.query<Party>(`select ${PARTY} from party p where p.id = any($1::uuid[])`, [ids]),
+    ).load(id);
   }
 
   list(kinds: PartyKind[] | null = null): Promise<Party[]> {
@@ -34,7 +36,8 @@ export class Parties {
   }
 
   findMembership(id: string): Promise<Membership | null> {
-    const ask = (ids: readonly string[]) => this.database.query<Membership>(`select ${MEMBERSHIP} from body_membership m where m.id = any($1::uuid[])`, [ids]);
+    const ask = (ids: readonly string[]) =>
+      this.database.query<Membership>(`select ${MEMBERSHIP} from body_membership m where m.id = any($1::uuid[])`, [ids]);
     return this.byId('memberships', ask).load(id);
   }
 

@@ -2,7 +2,16 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumOf, type LocalTexts } from '#graphql';
 
-const KINDS = ['MEMBER_STATE', 'OBSERVER_STATE', 'REGIONAL_BODY', 'UN_ENTITY', 'INTERNATIONAL_ORGANIZATION', 'CIVIL_SOCIETY', 'PRIVATE_SECTOR', 'SECRETARIAT'] as const;
+const KINDS = [
+  'MEMBER_STATE',
+  'OBSERVER_STATE',
+  'REGIONAL_BODY',
+  'UN_ENTITY',
+  'INTERNATIONAL_ORGANIZATION',
+  'CIVIL_SOCIETY',
+  'PRIVATE_SECTOR',
+  'SECRETARIAT',
+] as const;
 export type PartyKind = (typeof KINDS)[number];
 export const PartyKind = enumOf('PartyKind', 'What a party is.', KINDS);
 

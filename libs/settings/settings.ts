@@ -14,7 +14,10 @@ export class Settings {
   @IsString()
   HOST = '127.0.0.1';
 
-  @toInt() @IsInt() @Min(0) @Max(65535)
+  @toInt()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
   PORT = 4000;
 
   /** What people type into the browser; one-time links begin with it. */
@@ -25,7 +28,10 @@ export class Settings {
   @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
   DATABASE_URL!: string;
 
-  @toInt() @IsInt() @Min(2) @Max(200)
+  @toInt()
+  @IsInt()
+  @Min(2)
+  @Max(200)
   DATABASE_POOL = 10;
 
   /** Signs the session cookie. */
@@ -33,7 +39,10 @@ export class Settings {
   SESSION_SECRET = 'development-only-secret-change-it-for-production';
 
   /** Days without a request after which a session ends. */
-  @toInt() @IsInt() @Min(1) @Max(90)
+  @toInt()
+  @IsInt()
+  @Min(1)
+  @Max(90)
   SESSION_DAYS = 14;
 
   /** The folder for uploaded files. */
@@ -41,11 +50,15 @@ export class Settings {
   STORAGE_PATH = '.plenary/files';
 
   /** Bytes one file may have. */
-  @toInt() @IsInt() @Min(1)
+  @toInt()
+  @IsInt()
+  @Min(1)
   UPLOAD_LIMIT = 2 * 1024 ** 3;
 
   /** Hours after which an unfinished or unfiled upload is removed. */
-  @toInt() @IsInt() @Min(1)
+  @toInt()
+  @IsInt()
+  @Min(1)
   UPLOAD_HOURS = 24;
 
   /** What references of papers outside a group begin with. */
@@ -53,18 +66,21 @@ export class Settings {
   PROCESS_CODE = 'CIED';
 
   /** Seeds an invented world with known passwords: for trying out, never for production. */
-  @toBoolean() @IsBoolean()
+  @toBoolean()
+  @IsBoolean()
   DEMO_WORLD = false;
 
   /** Whether a reverse proxy sets X-Forwarded-For. */
-  @toBoolean() @IsBoolean()
+  @toBoolean()
+  @IsBoolean()
   TRUST_PROXY = false;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
   LOG_LEVEL = 'info';
 
   /** The folder of the built client; empty serves the API alone. */
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   WEB_PATH = 'dist/web';
 }
 

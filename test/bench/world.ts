@@ -6,7 +6,7 @@ export const PERSONS = ['delegate', 'formerMember', 'muchExcluded', 'headOfLarge
 export type PersonKind = (typeof PERSONS)[number];
 
 const id = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;
-export const personId = (kind: PersonKind) => ({ sql: id('special', `'${kind}'`) });
+const personId = (kind: PersonKind) => ({ sql: id('special', `'${kind}'`) });
 
 const DIRECTORY = [
   `insert into party (id, code, kind, names) select ${id('party', 'n')}, 'S' || n, 'MEMBER_STATE', jsonb_build_object('en', 'State ' || n) from generate_series(1, 195) n`,

@@ -44,8 +44,14 @@ export class TestPortal {
   }
 
   async start(): Promise<this> {
-    const module = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Settings).useValue(this.settings).compile();
-    this.app = await dress(module.createNestApplication<NestFastifyApplication>(adapterFor(this.settings), { logger: ['error'] }), this.settings);
+    const module = await Test.createTestingModule({ imports: [AppModule] })
+      .overrideProvider(Settings)
+      .useValue(this.settings)
+      .compile();
+    this.app = await dress(
+      module.createNestApplication<NestFastifyApplication>(adapterFor(this.settings), { logger: ['error'] }),
+      this.settings,
+    );
     await this.app.listen(0, '127.0.0.1');
     this.url = (await this.app.getUrl()).replace(/\/$/, '');
     return this;
@@ -82,25 +88,31 @@ export class TestPortal {
   async as(personId: string): Promise<string> {
     const secret = randomBytes(24).toString('base64url');
     const data = { cookie: { originalMaxAge: 3_600_000, path: '/', httpOnly: true }, seenAt: Date.now() };
-    await this.sql(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [fingerprintOf(secret), personId, data]);
+    await this.sql(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
+      fingerprintOf(secret),
+      personId,
+      data,
+    ]);
     return `plenary=${encodeURIComponent(new Signer(this.settings.SESSION_SECRET, 'sha256').sign(secret))}`;
   }
 
   async person(name: string): Promise<string> {
     const id = randomUUID();
-    await this.sql('insert into person (id, name, email) values ($1, $2, $3)', [id, name, `${name.toLowerCase().replaceAll(' ', '.')}@example.org`]);
+    await this.sql('insert into person (id, name, email) values ($1, $2, $3)', [
+      id,
+      name,
+      `${name.toLowerCase().replaceAll(' ', '.')}@example.org`,
+    ]);
     return id;
   }
 
   /** A person with an active accreditation to the party with this code. */
   async delegate(name: string, code: string, role = 'DELEGATE'): Promise<string> {
     const id = await this.person(name);
-    await this.sql('insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, $4, now(), now())', [
-      randomUUID(),
-      id,
-      partyId(code),
-      role,
-    ]);
+    await this.sql(
+      'insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, $4, now(), now())',
+      [randomUUID(), id, partyId(code), role],
+    );
     return id;
   }
 

@@ -26,7 +26,8 @@ export class WorldChecker {
     return this.database.rehearse(async () => {
       const codes = await loadWorld(this.database, this.store, world);
       const outcome: Outcome = { passed: 0, mismatches: [] };
-      const tell = (mismatch: string | null) => (mismatch === null ? (outcome.passed += 1) : outcome.mismatches.push(`${world.name}: ${mismatch}`));
+      const tell = (mismatch: string | null) =>
+        mismatch === null ? (outcome.passed += 1) : outcome.mismatches.push(`${world.name}: ${mismatch}`);
       for (const check of world.checks ?? []) tell(await this.decision(check, codes));
       for (const list of world.lists ?? []) tell(await this.list(list, codes));
       return outcome;
@@ -44,7 +45,8 @@ export class WorldChecker {
     const read = (await this.access.itemsFor(standing, [id])).get(id)?.level ?? null;
     const said = sorted(decided.grounds.map(({ code }) => code));
     const where = `${who ?? 'nobody'} on ${item} at ${at}`;
-    if (decided.level !== level || said !== sorted(grounds)) return `${where}: decided ${decided.level} [${said}], expected ${level} [${sorted(grounds)}]`;
+    if (decided.level !== level || said !== sorted(grounds))
+      return `${where}: decided ${decided.level} [${said}], expected ${level} [${sorted(grounds)}]`;
     return read === level ? null : `${where}: reading gives ${read}, deciding ${level}`;
   }
 

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type AudienceKind, type AudienceValue as Audience, type DistributionRows, type DistributionStore, type Duty, dutySubject, NOBODY_IN_PARTICULAR } from '#access';
+import {
+  type AudienceKind,
+  type AudienceValue as Audience,
+  type DistributionRows,
+  type DistributionStore,
+  type Duty,
+  dutySubject,
+  NOBODY_IN_PARTICULAR,
+} from '#access';
 import type { Database } from '#database';
 import type { World } from './world.js';
 
@@ -30,7 +38,14 @@ type Row = Record<string, unknown>;
 
 /** The tables of who there is, filled set by set: what the format lacks (names, e-mail, approvals) is supplied. */
 function directory(world: World, codes: Codes): Record<string, Row[]> {
-  const rows: Record<string, Row[]> = { party: [], body_membership: [], person: [], person_suspension: [], accreditation: [], accreditation_suspension: [] };
+  const rows: Record<string, Row[]> = {
+    party: [],
+    body_membership: [],
+    person: [],
+    person_suspension: [],
+    accreditation: [],
+    accreditation_suspension: [],
+  };
   Object.assign(rows, { duty: [], working_group: [], seat: [], office: [] });
   const add = (table: string, row: Row, dated?: { from?: string | null; until?: string | null }) => {
     const id = (row.id as string | undefined) ?? randomUUID();
@@ -62,12 +77,32 @@ function addPerson({ code, suspensions = [], accreditations = [], duties = [] }:
   for (const duty of duties) add('duty', { person_id, duty: duty.duty }, duty);
 }
 
-function addGroup({ code, kind, participants = [], observers = [], offices = [] }: NonNullable<World['groups']>[number], codes: Codes, add: Add) {
+function addGroup(
+  { code, kind, participants = [], observers = [], offices = [] }: NonNullable<World['groups']>[number],
+  codes: Codes,
+  add: Add,
+) {
   const group_id = codes.id(code);
-  add('working_group', { id: group_id, tag: code, kind, names: { en: code }, mandate: {}, series: code, observers_may_file: false, created_at: '1970-01-01T00:00:00Z' });
-  const seats = [...participants.map((seat) => ({ seat, capacity: 'PARTICIPANT' })), ...observers.map((seat) => ({ seat, capacity: 'OBSERVER' }))];
+  add('working_group', {
+    id: group_id,
+    tag: code,
+    kind,
+    names: { en: code },
+    mandate: {},
+    series: code,
+    observers_may_file: false,
+    created_at: '1970-01-01T00:00:00Z',
+  });
+  const seats = [
+    ...participants.map((seat) => ({ seat, capacity: 'PARTICIPANT' })),
+    ...observers.map((seat) => ({ seat, capacity: 'OBSERVER' })),
+  ];
   for (const { seat, capacity } of seats) {
-    add('seat', { group_id, capacity, party_id: seat.party ? codes.id(seat.party) : null, person_id: seat.person ? codes.id(seat.person) : null }, seat);
+    add(
+      'seat',
+      { group_id, capacity, party_id: seat.party ? codes.id(seat.party) : null, person_id: seat.person ? codes.id(seat.person) : null },
+      seat,
+    );
   }
   for (const office of offices) add('office', { group_id, person_id: codes.id(office.person), office: office.office }, office);
 }
@@ -83,11 +118,26 @@ function distributions(world: World, codes: Codes): Required<DistributionRows> {
       originatorParty: isGroup.has(originator) ? null : codes.id(originator),
       originatorGroup: isGroup.has(originator) ? codes.id(originator) : null,
     })), // prettier-ignore
-    terms: of((item) => [item], ({ handling, embargo, expiry }) => ({ ...handling, id: randomUUID(), embargoAt: embargo ?? null, expiryAt: expiry ?? null })),
-    releases: of((item) => item.releases, ({ to }) => ({ audience: codes.audience(to) })),
-    exclusions: of((item) => item.exclusions, (row) => ({ audience: codes.audience(row.of) })),
-    quarantines: of((item) => item.quarantines, () => ({})),
-    breakGlass: of((item) => item.breakGlass, ({ person }) => ({ personId: codes.id(person) })),
+    terms: of(
+      (item) => [item],
+      ({ handling, embargo, expiry }) => ({ ...handling, id: randomUUID(), embargoAt: embargo ?? null, expiryAt: expiry ?? null }),
+    ),
+    releases: of(
+      (item) => item.releases,
+      ({ to }) => ({ audience: codes.audience(to) }),
+    ),
+    exclusions: of(
+      (item) => item.exclusions,
+      (row) => ({ audience: codes.audience(row.of) }),
+    ),
+    quarantines: of(
+      (item) => item.quarantines,
+      () => ({}),
+    ),
+    breakGlass: of(
+      (item) => item.breakGlass,
+      ({ person }) => ({ personId: codes.id(person) }),
+    ),
   };
 }
 
@@ -97,7 +147,9 @@ export async function loadWorld(database: Database, store: DistributionStore, wo
   for (const [table, rows] of Object.entries(directory(world, codes))) {
     if (!rows.length) continue;
     const columns = Object.keys(rows[0]!).join(', ');
-    await database.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    await database.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(rows),
+    ]);
   }
   await store.store(distributions(world, codes));
   return codes;

@@ -63,7 +63,11 @@ export class DemoWorld {
       const personId = this.persons.get(key) ?? (await this.people.add({ ...person, language }));
       if (!this.persons.has(key)) await this.passwords.set(personId, PASSWORD);
       this.persons.set(key, personId);
-      await this.database.query('update person set honorific = $2, time_zone = $3 where id = $1', [personId, person.honorific, timeZone ?? 'UTC']);
+      await this.database.query('update person set honorific = $2, time_zone = $3 where id = $1', [
+        personId,
+        person.honorific,
+        timeZone ?? 'UTC',
+      ]);
       const { id } = await this.accreditations.accredit(administrator, { personId, partyId: partyId(party!), role: role! });
       await this.accreditations.approve(administrator, id);
       for (const duty of duties.filter((held) => held !== 'ADMINISTRATOR')) await this.duties.give(administrator, { personId, duty });
@@ -71,10 +75,20 @@ export class DemoWorld {
   }
 
   private async addGroups(administrator: SignedIn): Promise<void> {
-    await this.addGroup(administrator, 'WG.1', { en: 'Information exchange and points of contact', ar: 'تبادل المعلومات وجهات الاتصال', fr: 'Échange d’informations et points de contact' });
+    await this.addGroup(administrator, 'WG.1', {
+      en: 'Information exchange and points of contact',
+      ar: 'تبادل المعلومات وجهات الاتصال',
+      fr: 'Échange d’informations et points de contact',
+    });
     await this.addGroup(administrator, 'WG.2', { en: 'Capacity-building', ar: 'بناء القدرات', fr: 'Renforcement des capacités' });
     const seat = (tag: GroupTag, capacity: 'PARTICIPANT' | 'OBSERVER', codes: string[]) =>
-      codes.reduce(async (before, code) => before.then(async () => void (await this.seats.seat(administrator, { groupId: this.groups.get(tag)!, capacity, partyId: partyId(code) }))), Promise.resolve());
+      codes.reduce(
+        async (before, code) =>
+          before.then(
+            async () => void (await this.seats.seat(administrator, { groupId: this.groups.get(tag)!, capacity, partyId: partyId(code) })),
+          ),
+        Promise.resolve(),
+      );
     await seat('WG.1', 'PARTICIPANT', ['URY', 'KEN', 'GHA', 'NOR', 'JOR', 'SVN', 'VNM', 'EU']);
     await seat('WG.1', 'OBSERVER', ['ICRC', 'CARICOM']);
     await seat('WG.2', 'PARTICIPANT', ['PHL', 'BRB', 'KEN', 'URY', 'HTI']);
@@ -98,7 +112,15 @@ export class DemoWorld {
     const capacity = this.groups.get(paper.as) ?? partyId(paper.as);
     const groupId = paper.group === undefined ? undefined : this.groups.get(paper.group);
     const handling = { tlp: paper.tlp, onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' } as const;
-    const filing = { capacity, kind: paper.kind, titles: texts(paper.titles), summaries: texts(paper.summary), tags: paper.tags, groupId, handling };
+    const filing = {
+      capacity,
+      kind: paper.kind,
+      titles: texts(paper.titles),
+      summaries: texts(paper.summary),
+      tags: paper.tags,
+      groupId,
+      handling,
+    };
     const { id: documentId } = await this.step(() => this.documents.file(actor, filing));
     const files: { language: string; uploadId: string }[] = [];
     for (const [language, text] of Object.entries(paper.text)) {
@@ -109,7 +131,8 @@ export class DemoWorld {
     const addReleases = paper.releases.map(({ to, level }) => ({ audience: this.audience(to), level }));
     const addExclusions = (paper.except ?? []).map((of) => ({ audience: this.audience(of) }));
     await this.step(() => this.sharing.release(actor, { documentId, capacity, addReleases, addExclusions }));
-    if (paper.numbered) await this.step(() => this.numbering.assign(signedIn(this.persons.get('mensah')!), { documentId, groupId: groupId! }));
+    if (paper.numbered)
+      await this.step(() => this.numbering.assign(signedIn(this.persons.get('mensah')!), { documentId, groupId: groupId! }));
   }
 
   private audience({ kind, of }: DemoPaper['releases'][number]['to']): AudienceInput {

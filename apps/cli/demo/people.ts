@@ -31,7 +31,10 @@ export const PEOPLE: DemoPerson[] = [
   person('baptiste', 'Mr.', 'Neil Baptiste', 'CARICOM', 'ADVISER', { timeZone: 'America/Guyana' }),
   person('peeters', 'Mr.', 'Jan Peeters', 'EU', 'DELEGATE', { timeZone: 'Europe/Brussels' }),
   person('meyer', 'Ms.', 'Elise Meyer', 'ICRC', 'DELEGATE', { timeZone: 'Europe/Zurich' }),
-  person('dubois', 'Ms.', 'Claire Dubois', 'SEC', 'DELEGATE', { duties: ['ADMINISTRATOR', 'CONFERENCE_OFFICER'], timeZone: 'America/New_York' }),
+  person('dubois', 'Ms.', 'Claire Dubois', 'SEC', 'DELEGATE', {
+    duties: ['ADMINISTRATOR', 'CONFERENCE_OFFICER'],
+    timeZone: 'America/New_York',
+  }),
   person('okafor', 'Mr.', 'Samuel Okafor', 'SEC', 'DELEGATE', { duties: ['MODERATOR'], timeZone: 'America/New_York' }),
 ];
 

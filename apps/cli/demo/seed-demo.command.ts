@@ -6,7 +6,8 @@ import { PASSWORD, PEOPLE, SHOWN } from './people.js';
 
 /** `seed-demo`: makes the demo world in an empty portal, and writes down for the start who can sign in. */
 export async function seedDemo(): Promise<void> {
-  if (!loadSettings().DEMO_WORLD) throw new Error('The demo world has known passwords: it is made only with DEMO_WORLD=true, never in production.');
+  if (!loadSettings().DEMO_WORLD)
+    throw new Error('The demo world has known passwords: it is made only with DEMO_WORLD=true, never in production.');
   const made = await withApp(async (app) => app.get(DemoWorld).make());
   const accounts = SHOWN.map(([key, role]) => {
     const { name, email } = PEOPLE.find((person) => person.key === key)!;
