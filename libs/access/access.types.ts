@@ -1,12 +1,13 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { WorkingGroup } from '#groups';
-import { Person, SecretariatDuty } from '#identity';
+import { Person } from '#identity';
 import { Party } from '#parties';
 import * as enums from './access.enums.js';
-import type { Audience as AudienceValue, AudienceKind } from './audience.js';
-import type { GroundCode } from './decide.js';
+import type { Audience as AudienceValue } from './audience.js';
 import type { HandlingRule } from './handling.js';
 import type { Level } from './levels.js';
+import { Audience } from './audience.types.js';
+import { Reach } from './reach.types.js';
 import * as terms from './terms.js';
 
 export const Originator = createUnionType({
@@ -15,14 +16,6 @@ export const Originator = createUnionType({
   types: () => [Party, WorkingGroup] as const,
   resolveType: (value: object) => ('tag' in value ? WorkingGroup : Party),
 });
-
-@ObjectType({ description: 'Names people by what they are, so that it follows them when they change post.' })
-export class Audience implements AudienceValue {
-  @Field(() => enums.AudienceKindEnum)
-  kind!: AudienceKind;
-
-  subject!: string;
-}
 
 @ObjectType({ description: 'How what is shared may be handled.' })
 export class Handling implements terms.HandlingTerms {
@@ -42,8 +35,8 @@ export class Handling implements terms.HandlingTerms {
   recipients!: terms.RecipientsRule;
 }
 
-@ObjectType()
-class Dated {
+@ObjectType({ isAbstract: true })
+export abstract class Dated {
   @Field(() => GraphQLISODateTime, { nullable: true })
   from!: Date | null;
 
@@ -79,62 +72,6 @@ export class Exclusion extends Dated {
 
   @Field(() => Audience)
   audience!: AudienceValue;
-}
-
-@ObjectType({ description: 'A way in which somebody sees an item.' })
-export class Through {
-  @Field(() => enums.GroundCodeEnum)
-  ground!: GroundCode;
-
-  @Field(() => Audience, { nullable: true })
-  audience!: AudienceValue | null;
-}
-
-@ObjectType()
-export class ReachPerson {
-  @Field(() => Person)
-  person!: Person;
-
-  @Field(() => enums.LevelEnum)
-  level!: Level;
-
-  @Field(() => [Through])
-  through!: Through[];
-}
-
-@ObjectType({
-  description: 'The people of one party who see an item; of no party where a duty, an office or a seat alone shows it to them.',
-})
-export class ReachRow {
-  @Field(() => Party, { nullable: true })
-  party!: Party | null;
-
-  @Field(() => [ReachPerson])
-  persons!: ReachPerson[];
-
-  @Field(() => Int)
-  personCount!: number;
-
-  @Field(() => enums.LevelEnum, { description: 'The highest that one of them has.' })
-  level!: Level;
-}
-
-@ObjectType({ description: 'Who sees an item now.' })
-export class Reach {
-  @Field({ description: 'Whether it is public: then these are only those with more than that.' })
-  everyone!: boolean;
-
-  @Field(() => Int)
-  delegations!: number;
-
-  @Field(() => Int)
-  persons!: number;
-
-  @Field({ description: 'Whether people see it through memberships that the asker may not see; they are not counted.' })
-  hiddenPaths!: boolean;
-
-  @Field(() => [ReachRow])
-  rows!: ReachRow[];
 }
 
 @ObjectType({ description: 'The distribution of an item, for MANAGE.' })
@@ -201,57 +138,6 @@ export class ReachPreview {
 
   @Field(() => [HandlingRefusal])
   refusals!: HandlingRefusal[];
-}
-
-@ObjectType({ description: 'One step from a person to an audience: the accreditation, membership, seat, office or duty that leads there.' })
-export class PathStep extends Dated {
-  @Field({ description: 'ACCREDITATION, MEMBERSHIP, SEAT, OFFICE or DUTY.' })
-  kind!: string;
-
-  @Field(() => String, { nullable: true, description: 'The role, capacity, or office.' })
-  role!: string | null;
-
-  @Field(() => Party, { nullable: true })
-  party!: Party | null;
-
-  @Field(() => Party, { nullable: true })
-  body!: Party | null;
-
-  @Field(() => WorkingGroup, { nullable: true })
-  group!: WorkingGroup | null;
-
-  @Field(() => SecretariatDuty, { nullable: true })
-  duty!: SecretariatDuty | null;
-}
-
-@ObjectType({ description: 'A rule that spoke, with what is behind it.' })
-export class Ground {
-  @Field(() => enums.GroundCodeEnum)
-  code!: GroundCode;
-
-  @Field(() => enums.LevelEnum, { nullable: true })
-  level!: Level | null;
-
-  @Field(() => Audience, { nullable: true })
-  audience!: AudienceValue | null;
-
-  @Field(() => Release, { nullable: true })
-  release!: Release | null;
-
-  @Field(() => [PathStep])
-  path!: PathStep[];
-}
-
-@ObjectType({ description: 'Why the viewer has the level they have.' })
-export class Explanation {
-  @Field(() => enums.LevelEnum, { nullable: true })
-  level!: Level | null;
-
-  @Field(() => GraphQLISODateTime)
-  decidedAt!: Date;
-
-  @Field(() => [Ground])
-  grounds!: Ground[];
 }
 
 @ObjectType({ description: 'An audience that can be chosen.' })

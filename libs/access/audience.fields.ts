@@ -3,7 +3,8 @@ import { inLanguage } from '#graphql';
 import { GroupRights, WorkingGroup } from '#groups';
 import { type Actor, CurrentActor, People, Person, SecretariatDuty } from '#identity';
 import { Parties, Party } from '#parties';
-import { Audience, AudienceChoice } from './access.types.js';
+import { AudienceChoice } from './access.types.js';
+import { Audience } from './audience.types.js';
 import { dutyOf, isAboutGroup } from './audience.js';
 
 @Resolver(() => Audience)

@@ -27,4 +27,3 @@ export const dutySubject = (duty: Duty) => `00000000-0000-0000-0000-00000000000$
 export const dutyOf = (subject: string): Duty | undefined => DUTIES.find((duty) => dutySubject(duty) === subject);
 
 export const isAboutGroup = (kind: AudienceKind) => kind === 'GROUP' || kind === 'GROUP_OBSERVERS' || kind === 'BUREAU';
-export const sameAudience = (a: Audience, b: Audience) => a.kind === b.kind && a.subject === b.subject;

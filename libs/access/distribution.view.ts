@@ -6,7 +6,7 @@ import { Parties } from '#parties';
 import type { DistributionInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import type { Distribution, Exclusion, HandlingRefusal, ReachPreview, Release } from './access.types.js';
-import type { Audience, AudienceKind } from './audience.js';
+import type { Audience } from './audience.js';
 import { DistributionRowsReader, type StoredRelease } from './distribution.rows.js';
 import { Distributions } from './distributions.service.js';
 import type { Refusal, StandingExclusion } from './handling.js';
@@ -122,7 +122,7 @@ const exclusionOf = ({ id, kind, subject, from, until }: StandingExclusion): Exc
   until: dateOf(until),
 });
 const refusalOf = ({ rule, audience, releaseId, max }: Refusal): HandlingRefusal => ({
-  rule, audience: (audience as { kind: AudienceKind; subject: string } | undefined) ?? null, releaseId: releaseId ?? null, max: max ?? null,
+  rule, audience: audience ?? null, releaseId: releaseId ?? null, max: max ?? null,
 }); // prettier-ignore
 const partiesOf = (sights: Sight[]) => sights.flatMap(({ partyId }) => (partyId === null ? [] : [partyId]));
 const personsOf = (sights: Sight[]) => sights.map(({ personId }) => personId);

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { Groups } from '#groups';
 import type { SecretariatDuty } from '#identity';
 import { Parties } from '#parties';
-import type { PathStep } from './access.types.js';
+import type { PathStep } from './explanation.types.js';
 import type { Audience } from './audience.js';
 
 interface Row {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GroupRights } from '#groups';
 import { type Actor, People } from '#identity';
 import { Parties } from '#parties';
-import type { Reach, ReachRow, Through } from './access.types.js';
+import type { Reach, ReachRow, Through } from './reach.types.js';
 import type { AudienceKind } from './audience.js';
 import { isAboutGroup } from './audience.js';
 import { highest, type Level, LEVELS } from './levels.js';

@@ -1,3 +1,4 @@
+import type { DocumentsArgs } from './documents.inputs.js';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Access, type AccessibleItem, type PageOf } from '#access';
@@ -36,6 +37,11 @@ export class DocumentsReader {
     const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
     if (!item) throw notFound();
     return this.row(item.id);
+  }
+
+  /** All that the actor may discover, or only what they are custodian of. */
+  list(actor: Actor, { first, after, mine }: DocumentsArgs) {
+    return this.page(actor, { first, after, through: mine ? 'CUSTODY' : 'ALL' });
   }
 
   /** A page of documents, newest first. */

@@ -21,8 +21,8 @@ export class DocumentsResolver {
   ) {}
 
   @Query(() => DocumentConnection, { description: 'All that the viewer may discover, newest first.' })
-  documents(@CurrentActor() actor: Actor, @Args() { first, after, mine }: inputs.DocumentsArgs) {
-    return this.documentsReader.page(actor, { first, after, through: mine ? 'CUSTODY' : 'ALL' });
+  documents(@CurrentActor() actor: Actor, @Args() args: inputs.DocumentsArgs) {
+    return this.documentsReader.list(actor, args);
   }
 
   @Query(() => Document, { description: 'NOT_FOUND below DISCOVER.' })

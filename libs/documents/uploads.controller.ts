@@ -31,8 +31,9 @@ export class UploadsController implements OnModuleInit {
 
   /** The bytes are the protocol's to read: Fastify must not. */
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    fastify?.addContentTypeParser?.('application/offset+octet-stream', (_request, _body, done) => done(null));
+    // The worker and the commands load this slice without a server: then there is no adapter, or one that does nothing.
+    const adapter = this.host.httpAdapter as { getInstance(): Partial<FastifyInstance> | undefined } | undefined;
+    adapter?.getInstance()?.addContentTypeParser?.('application/offset+octet-stream', (_request, _body, done) => done(null));
   }
 
   @All()

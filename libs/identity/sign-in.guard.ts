@@ -38,7 +38,7 @@ export class SignInGuard extends AuthGuard('local') {
   }
 
   override handleRequest<User>(error: unknown, user: User | false, _info: unknown, context: ExecutionContext): User {
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('Signing in failed', { cause: error });
     if (!user) throw wrongCredentials();
     GqlExecutionContext.create(context).getContext<{ request: { authenticated?: unknown } }>().request.authenticated = user;
     return user;

@@ -45,7 +45,14 @@ export class JobRunner {
   }
 
   private options(handlers: Handler[]): RunnerOptions {
-    const taskList: TaskList = Object.fromEntries(handlers.map(({ task, work }) => [task, async (payload) => void (await work(payload))]));
+    const taskList: TaskList = Object.fromEntries(
+      handlers.map(({ task, work }) => [
+        task,
+        async (payload) => {
+          await work(payload);
+        },
+      ]),
+    );
     return { connectionString: this.settings.DATABASE_URL, taskList, logger: quiet(this.log), maxPoolSize: 5 };
   }
 

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
-const toInt = () => Transform(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : value));
-const toBoolean = () => Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value);
+const toInt = () => Transform(({ value }: { value: unknown }): unknown => (/^\d+$/.test(String(value)) ? Number(value) : value));
+const toBoolean = () =>
+  Transform(({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value));
 
 /** Everything that can be set from outside, by environment variables of the same names. */
 export class Settings {

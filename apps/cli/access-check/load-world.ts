@@ -35,6 +35,8 @@ export class Codes {
 }
 
 type Row = Record<string, unknown>;
+type Item = NonNullable<World['items']>[number];
+type ItemRow = NonNullable<DistributionRows['items']>[number];
 
 /** The tables of who there is, filled set by set: what the format lacks (names, e-mail, approvals) is supplied. */
 function directory(world: World, codes: Codes): Record<string, Row[]> {
@@ -107,17 +109,18 @@ function addGroup(
   for (const office of offices) add('office', { group_id, person_id: codes.id(office.person), office: office.office }, office);
 }
 
+function itemRow({ code, originator, author }: Item, codes: Codes, isGroup: boolean): ItemRow {
+  const [originatorParty, originatorGroup] = isGroup ? [null, codes.id(originator)] : [codes.id(originator), null];
+  return { id: codes.id(code), kind: 'DOCUMENT', authorId: codes.id(author), originatorParty, originatorGroup };
+}
+
 function distributions(world: World, codes: Codes): Required<DistributionRows> {
   const isGroup = new Set((world.groups ?? []).map(({ code }) => code));
   const items = world.items ?? [];
   const of = <T extends object, R>(pick: (item: (typeof items)[number]) => T[] | undefined, map: (row: T) => R) =>
     items.flatMap((item) => (pick(item) ?? []).map((row) => ({ ...row, ...map(row), itemId: codes.id(item.code) })));
   return {
-    items: items.map(({ code, originator, author }) => ({
-      id: codes.id(code), kind: 'DOCUMENT' as const, authorId: codes.id(author),
-      originatorParty: isGroup.has(originator) ? null : codes.id(originator),
-      originatorGroup: isGroup.has(originator) ? codes.id(originator) : null,
-    })), // prettier-ignore
+    items: items.map((item) => itemRow(item, codes, isGroup.has(item.originator))),
     terms: of(
       (item) => [item],
       ({ handling, embargo, expiry }) => ({ ...handling, id: randomUUID(), embargoAt: embargo ?? null, expiryAt: expiry ?? null }),

@@ -81,14 +81,10 @@ export class DemoWorld {
       fr: 'Échange d’informations et points de contact',
     });
     await this.addGroup(administrator, 'WG.2', { en: 'Capacity-building', ar: 'بناء القدرات', fr: 'Renforcement des capacités' });
-    const seat = (tag: GroupTag, capacity: 'PARTICIPANT' | 'OBSERVER', codes: string[]) =>
-      codes.reduce(
-        async (before, code) =>
-          before.then(
-            async () => void (await this.seats.seat(administrator, { groupId: this.groups.get(tag)!, capacity, partyId: partyId(code) })),
-          ),
-        Promise.resolve(),
-      );
+    const seat = async (tag: GroupTag, capacity: 'PARTICIPANT' | 'OBSERVER', codes: string[]) => {
+      const groupId = this.groups.get(tag)!;
+      for (const code of codes) await this.seats.seat(administrator, { groupId, capacity, partyId: partyId(code) });
+    };
     await seat('WG.1', 'PARTICIPANT', ['URY', 'KEN', 'GHA', 'NOR', 'JOR', 'SVN', 'VNM', 'EU']);
     await seat('WG.1', 'OBSERVER', ['ICRC', 'CARICOM']);
     await seat('WG.2', 'PARTICIPANT', ['PHL', 'BRB', 'KEN', 'URY', 'HTI']);
