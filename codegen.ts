@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: process.env['SCHEMA'] ?? 'schema/schema.graphql',
-  documents: ['apps/web/src/**/*.operations.ts'],
+  documents: ['apps/web/src/**/*.graphql'],
   generates: {
     'apps/web/src/generated/': {
       preset: 'client',

@@ -70,7 +70,8 @@ for (const key of new Set(literals)) {
 for (const base of reference.keys()) {
   if (!literals.includes(base) && !templates.some((pattern) => pattern.test(base))) problems.push(`${base} is used nowhere`);
 }
-for (const pattern of templates) if (![...reference.keys()].some((base) => pattern.test(base))) problems.push(`code: nothing matches ${pattern.source}`);
+for (const pattern of templates)
+  if (![...reference.keys()].some((base) => pattern.test(base))) problems.push(`code: nothing matches ${pattern.source}`);
 
 if (problems.length > 0) {
   console.error(problems.join('\n'));

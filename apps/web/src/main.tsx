@@ -3,6 +3,8 @@ import './theme/fonts';
 import './theme/tokens.css';
 import './theme/pieces.css';
 import './theme/parts.css';
+import './theme/forms.css';
+import './theme/mantine.css';
 import './theme/layout.css';
 import './theme/release.css';
 import './theme/responsive.css';

@@ -29,7 +29,7 @@ const open: RouteObject[] = [
   { path: 'link/:token', lazy: () => import('./identity/link.page') },
   { path: 'documents', lazy: () => import('./documents/documents.page') },
   { path: 'documents/:id', lazy: () => import('./documents/document.page') },
-  { path: 'reference/:reference', lazy: () => import('./documents/reference.page') },
+  { path: 'open', lazy: () => import('./documents/reference.page') },
   { path: 'delegations', lazy: () => import('./parties/parties.page') },
   { path: 'delegations/:id', lazy: () => import('./parties/party.page') },
   { path: '*', Component: NotFound },

@@ -12,7 +12,9 @@ export function AccessLine({ explanation, onWhy, children }: { explanation: Expl
       <IconEye size={18} aria-hidden />
       <span>
         {sentence} {children}{' '}
-        <button type="button" className="pl-textbutton" onClick={onWhy}>{t('access:why.action')}</button>
+        <button type="button" className="pl-textbutton" onClick={onWhy}>
+          {t('access:why.action')}
+        </button>
       </span>
     </p>
   );

@@ -18,7 +18,9 @@ function LabelField({ value, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <NativeSelect
-      label={t('access:handling.tlp')} description={t(`access:tlpMeans.${value.tlp}`)} value={value.tlp}
+      label={t('access:handling.tlp')}
+      description={t(`access:tlpMeans.${value.tlp}`)}
+      value={value.tlp}
       data={labels.map((label) => ({ value: label, label: `\u2066${tlpText(label)}\u2069 · ${t(`access:tlpShort.${label}`)}` }))}
       onChange={(event) => onChange({ ...value, tlp: event.currentTarget.value as HandlingInput['tlp'] })}
     />
@@ -40,7 +42,10 @@ export function HandlingFields({ value, onChange }: Props) {
       <div className="pl-halves">
         {parts.map(({ part, rules }) => (
           <NativeSelect
-            key={part} label={t(`access:handling.${part}`)} description={t(`access:ruleMeans.${part}.${value[part]}`)} value={value[part]}
+            key={part}
+            label={t(`access:handling.${part}`)}
+            description={t(`access:ruleMeans.${part}.${value[part]}`)}
+            value={value[part]}
             data={rules.map((rule) => ({ value: rule, label: text(part, rule), disabled: notYet(rule) }))}
             onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
           />

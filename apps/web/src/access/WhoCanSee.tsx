@@ -10,9 +10,9 @@ import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
-import { DistributionQuery } from './access.operations';
 import { useAudienceName } from './audience';
 import type { Distribution } from './release/draft';
+import { DistributionDocument } from '../generated/graphql';
 
 type ReachRow = Distribution['reach']['rows'][number];
 
@@ -39,7 +39,9 @@ function Delegation({ row }: { row: ReachRow }) {
     <details className="pl-fold pl-inner">
       <summary>
         <bdi className="pl-grow">{row.party?.name ?? t('enums:division.NONE')}</bdi>
-        <span className="pl-meta pl-figure"><IconUser size={13} aria-hidden /> {row.personCount}</span>
+        <span className="pl-meta pl-figure">
+          <IconUser size={13} aria-hidden /> {row.personCount}
+        </span>
       </summary>
       <Persons row={row} />
     </details>
@@ -57,9 +59,13 @@ function Regions({ rows }: { rows: ReachRow[] }) {
         <summary>
           <span className="pl-grow">{t(`enums:division.${division}`)}</span>
           <span className="pl-figure">{found.filter(({ party }) => party).length || ''}</span>
-          <span className="pl-meta pl-figure"><IconUser size={13} aria-hidden /> {found.reduce((sum, { personCount }) => sum + personCount, 0)}</span>
+          <span className="pl-meta pl-figure">
+            <IconUser size={13} aria-hidden /> {found.reduce((sum, { personCount }) => sum + personCount, 0)}
+          </span>
         </summary>
-        {found.map((row) => <Delegation key={row.party?.id ?? 'none'} row={row} />)}
+        {found.map((row) => (
+          <Delegation key={row.party?.id ?? 'none'} row={row} />
+        ))}
       </details>
     );
   });
@@ -86,8 +92,19 @@ function Releases({ releases }: { releases: Distribution['releases'] }) {
           <div className="pl-grow">
             <bdi className="pl-strong">{nameOf(audience)}</bdi>
             <div className="pl-meta">
-              {t('access:since')} <Moment at={grantedAt} />{grantedBy && <> · <bdi>{personName(grantedBy)}</bdi></>}
-              {until && <> · {t('groups:until')} <Moment at={until} /></>}
+              {t('access:since')} <Moment at={grantedAt} />
+              {grantedBy && (
+                <>
+                  {' '}
+                  · <bdi>{personName(grantedBy)}</bdi>
+                </>
+              )}
+              {until && (
+                <>
+                  {' '}
+                  · {t('groups:until')} <Moment at={until} />
+                </>
+              )}
             </div>
           </div>
           <LevelTag level={level} />
@@ -103,9 +120,19 @@ function Limits({ exclusions, embargo, expiry }: Distribution) {
   if (exclusions.length === 0 && !embargo && !expiry) return <p className="pl-body pl-meta">{t('access:who.noLimits')}</p>;
   return (
     <div className="pl-body pl-meta">
-      {exclusions.map(({ id, audience }) => <div key={id}>{t('access:who.excluded', { name: nameOf(audience) })}</div>)}
-      {embargo && <div>{t('access:embargo.label')}: <Moment at={embargo} shown="moment" /></div>}
-      {expiry && <div>{t('access:expiry.label')}: <Moment at={expiry} shown="moment" /></div>}
+      {exclusions.map(({ id, audience }) => (
+        <div key={id}>{t('access:who.excluded', { name: nameOf(audience) })}</div>
+      ))}
+      {embargo && (
+        <div>
+          {t('access:embargo.label')}: <Moment at={embargo} shown="moment" />
+        </div>
+      )}
+      {expiry && (
+        <div>
+          {t('access:expiry.label')}: <Moment at={expiry} shown="moment" />
+        </div>
+      )}
     </div>
   );
 }
@@ -114,16 +141,22 @@ function Limits({ exclusions, embargo, expiry }: Distribution) {
 export function WhoCanSee({ documentId }: { documentId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: DistributionQuery, variables: { id: documentId, language } });
+  const [{ data, error }] = useQuery({ query: DistributionDocument, variables: { id: documentId, language } });
   const distribution = data?.document.distribution;
   if (error) return <LoadFailure error={error} />;
   if (!distribution) return <Loading />;
-  const change = <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">{t('access:who.change')}</Button>;
+  const change = (
+    <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
+      {t('access:who.change')}
+    </Button>
+  );
   return (
     <Card title={t('access:who.title')} actions={change}>
       <Figures reach={distribution.reach} />
       <Releases releases={distribution.releases} />
-      <div className="pl-regions"><Regions rows={distribution.reach.rows} /></div>
+      <div className="pl-regions">
+        <Regions rows={distribution.reach.rows} />
+      </div>
       {distribution.reach.hiddenPaths && <p className="pl-body pl-meta">{t('access:who.hiddenPaths')}</p>}
       <Limits {...distribution} />
     </Card>

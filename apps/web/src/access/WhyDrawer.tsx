@@ -16,13 +16,14 @@ type Step = Ground['path'][number];
 
 function useStepText(): (step: Step) => string {
   const { t } = useTranslation();
-  return ({ accreditation, membership, seat, office, duty, group, party }) => {
-    const name = accreditation?.party.name ?? party?.name ?? '';
-    if (accreditation) return t('access:path.ACCREDITATION', { role: t(`enums:role.${accreditation.role}`), party: name });
-    if (membership) return t('access:path.MEMBERSHIP', { member: membership.member.name, body: membership.body.name });
-    if (seat) return t('access:path.SEAT', { seat: t(`enums:seat.${seat.capacity}`), group: group?.tag ?? '' });
-    if (office) return t('access:path.OFFICE', { office: t(`enums:office.${office.office}`), group: group?.tag ?? '' });
-    return t('access:path.DUTY', { duty: duty ? t(`enums:duty.${duty.duty}`) : '' });
+  return ({ kind, role, duty, party, body, group }) => {
+    const name = party?.name ?? '';
+    const tag = group?.tag ?? '';
+    if (kind === 'ACCREDITATION') return t('access:path.ACCREDITATION', { role: t(`enums:role.${role ?? 'DELEGATE'}`), party: name });
+    if (kind === 'MEMBERSHIP') return t('access:path.MEMBERSHIP', { member: name, body: body?.name ?? '' });
+    if (kind === 'SEAT') return t('access:path.SEAT', { seat: t(`enums:seat.${role ?? 'PARTICIPANT'}`), group: tag });
+    if (kind === 'OFFICE') return t('access:path.OFFICE', { office: t(`enums:office.${role ?? 'CHAIR'}`), group: tag });
+    return t('access:path.DUTY', { duty: duty ? t(`enums:duty.${duty}`) : '' });
   };
 }
 
@@ -47,17 +48,29 @@ function Path({ ground }: { ground: Ground }) {
     <ol className="pl-path">
       {viewer && <li>{t('access:path.you', { name })}</li>}
       {path.map((step, at) => (
-        <li key={`${step.kind} ${at}`}>{stepText(step)}<Dates from={step.from} until={step.until} /></li>
+        <li key={`${step.kind} ${at}`}>
+          {stepText(step)}
+          <Dates from={step.from} until={step.until} />
+        </li>
       ))}
       {audience && (
         <li>
           {t('access:path.released', { audience: nameOf(audience) })}
           <div className="pl-meta">
-            {release && formatDay(release.grantedAt)} {release?.grantedBy && <>· <bdi>{personName(release.grantedBy)}</bdi></>}
+            {release && formatDay(release.grantedAt)}{' '}
+            {release?.grantedBy && (
+              <>
+                · <bdi>{personName(release.grantedBy)}</bdi>
+              </>
+            )}
           </div>
         </li>
       )}
-      {level && <li>{t('access:path.level')} <LevelTag level={level} /></li>}
+      {level && (
+        <li>
+          {t('access:path.level')} <LevelTag level={level} />
+        </li>
+      )}
     </ol>
   );
 }
@@ -81,12 +94,21 @@ export function WhyDrawer({ explanation, opened, onClose }: { explanation: Expla
   const sentence = useAccessSentence()(explanation);
   const content = useRef<HTMLDivElement>(null);
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t('access:why.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={t('access:why.title')}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
       <div ref={content}>
         <Note tone={explanation.level ? 'pos' : 'neg'}>{sentence}</Note>
         {explanation.grounds.map((ground, at) => (
           <Card key={`${ground.code} ${at}`} title={t(`access:ground.${ground.code}`)}>
-            <div className="pl-body">{allowing.includes(ground.code) ? <Path ground={ground} /> : t(`access:groundMeans.${ground.code}`)}</div>
+            <div className="pl-body">
+              {allowing.includes(ground.code) ? <Path ground={ground} /> : t(`access:groundMeans.${ground.code}`)}
+            </div>
           </Card>
         ))}
         <p className="pl-meta">{t('access:why.decided', { moment: formatMoment(explanation.decidedAt) })}</p>

@@ -8,5 +8,9 @@ export const recipientsRules: RecipientsRule[] = ['SHOWN', 'WITHHELD'];
 
 /** What a new paper starts with: the label most papers of a group carry, and passing on kept to the originator. */
 export const usualHandling: HandlingInput = {
-  tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN',
+  tlp: 'AMBER',
+  onward: 'ORIGINATOR_ONLY',
+  download: 'ALLOWED',
+  attribution: 'NAMED',
+  recipients: 'SHOWN',
 };

@@ -4,7 +4,12 @@ import type { Audience } from './audience';
 export const levels: Level[] = ['DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE'];
 
 const highest: Partial<Record<AudienceKind, Level>> = {
-  PUBLIC: 'READ', COMMUNITY: 'COMMENT', BODY: 'EDIT', GROUP: 'EDIT', GROUP_OBSERVERS: 'EDIT', SECRETARIAT: 'EDIT',
+  PUBLIC: 'READ',
+  COMMUNITY: 'COMMENT',
+  BODY: 'EDIT',
+  GROUP: 'EDIT',
+  GROUP_OBSERVERS: 'EDIT',
+  SECRETARIAT: 'EDIT',
 };
 
 /** The levels a release to an audience may have; MANAGE goes to persons, bureaus and the originator's party alone. */

@@ -14,7 +14,14 @@ export type UsePage = (after: string | undefined) => { page: DocumentsOnePage | 
 
 type Props = { usePage: UsePage; caption: string; empty: ReactNode };
 
-function OnePage({ usePage, caption, empty, after, isLast, onMore }: Props & { after?: string; isLast: boolean; onMore: (after: string) => void }) {
+function OnePage({
+  usePage,
+  caption,
+  empty,
+  after,
+  isLast,
+  onMore,
+}: Props & { after?: string; isLast: boolean; onMore: (after: string) => void }) {
   const { t } = useTranslation();
   const { page, error } = usePage(after);
   if (error) return <LoadFailure error={error} />;
@@ -25,7 +32,11 @@ function OnePage({ usePage, caption, empty, after, isLast, onMore }: Props & { a
     <>
       <DocumentTable documents={page.edges.map(({ node }) => node)} caption={caption} />
       {isLast && hasNextPage && endCursor && (
-        <div className="pl-body"><Button variant="default" onClick={() => onMore(endCursor)}>{t('documents:more')}</Button></div>
+        <div className="pl-body">
+          <Button variant="default" onClick={() => onMore(endCursor)}>
+            {t('documents:more')}
+          </Button>
+        </div>
       )}
     </>
   );
@@ -36,7 +47,10 @@ export function DocumentPages(props: Props) {
   const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
   return cursors.map((after, at) => (
     <OnePage
-      key={after ?? ''} {...props} {...(after ? { after } : {})} isLast={at === cursors.length - 1}
+      key={after ?? ''}
+      {...props}
+      {...(after ? { after } : {})}
+      isLast={at === cursors.length - 1}
       onMore={(next) => setCursors([...cursors, next])}
     />
   ));

@@ -17,9 +17,25 @@ export function DocumentFacts({ document }: { document: DocumentCard }) {
   return (
     <span className="pl-meta">
       <Symbol strong>{document.symbol ?? document.reference}</Symbol>
-      {document.originator && <> · <OriginatorName originator={document.originator} /></>} · {t(`enums:kind.${document.kind}`)}
-      {!document.issuedAt && <> <span className="pl-tag">{t('documents:draft')}</span></>}
-      {document.withdrawnAt && <> <span className="pl-tag pl-neg">{t('documents:withdrawn')}</span></>}
+      {document.originator && (
+        <>
+          {' '}
+          · <OriginatorName originator={document.originator} />
+        </>
+      )}{' '}
+      · {t(`enums:kind.${document.kind}`)}
+      {!document.issuedAt && (
+        <>
+          {' '}
+          <span className="pl-tag">{t('documents:draft')}</span>
+        </>
+      )}
+      {document.withdrawnAt && (
+        <>
+          {' '}
+          <span className="pl-tag pl-neg">{t('documents:withdrawn')}</span>
+        </>
+      )}
     </span>
   );
 }
@@ -39,8 +55,12 @@ function Row({ document }: { document: DocumentCard }) {
           </div>
         </div>
       </td>
-      <td><TlpLabel label={document.tlp} /></td>
-      <td><Languages codes={document.languages} /></td>
+      <td>
+        <TlpLabel label={document.tlp} />
+      </td>
+      <td>
+        <Languages codes={document.languages} />
+      </td>
       <td className="pl-num pl-meta">{document.issuedAt && <Moment at={document.issuedAt} shown="ago" />}</td>
     </tr>
   );
@@ -55,10 +75,16 @@ export function DocumentTable({ documents, caption }: { documents: DocumentCard[
           <th scope="col">{t('documents:column.title')}</th>
           <th scope="col">{t('documents:column.label')}</th>
           <th scope="col">{t('documents:column.languages')}</th>
-          <th scope="col" className="pl-num">{t('documents:column.issued')}</th>
+          <th scope="col" className="pl-num">
+            {t('documents:column.issued')}
+          </th>
         </tr>
       </thead>
-      <tbody>{documents.map((document) => <Row key={document.id} document={document} />)}</tbody>
+      <tbody>
+        {documents.map((document) => (
+          <Row key={document.id} document={document} />
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -8,12 +8,12 @@ import { Page } from '../shared/Page';
 import { Empty } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { DocumentPages, type UsePage } from './DocumentPages';
-import { DocumentsQuery } from './documents.operations';
+import { DocumentsDocument } from '../generated/graphql';
 
 const pageOf = (mine: boolean): UsePage =>
   function usePage(after) {
     const language = useLanguage();
-    const [{ data, error }] = useQuery({ query: DocumentsQuery, variables: { language, first: 50, after, mine } });
+    const [{ data, error }] = useQuery({ query: DocumentsDocument, variables: { language, first: 50, after, mine } });
     return { page: data?.documents, error };
   };
 
@@ -24,7 +24,9 @@ export function SubmitButton({ groupId }: { groupId?: string }) {
   const { t } = useTranslation();
   const to = groupId ? `/documents/new?group=${groupId}` : '/documents/new';
   return (
-    <Button component={Link} to={to} leftSection={<IconFilePlus size={16} aria-hidden />}>{t('documents:submit.action')}</Button>
+    <Button component={Link} to={to} leftSection={<IconFilePlus size={16} aria-hidden />}>
+      {t('documents:submit.action')}
+    </Button>
   );
 }
 
@@ -32,14 +34,30 @@ function All() {
   const { t } = useTranslation();
   const { viewer } = useViewer();
   const help = viewer ? t('documents:emptyAll') : t('documents:emptyPublic');
-  const empty = <Empty icon={IconFileText} title={t('documents:emptyTitle')}>{help}</Empty>;
-  return <div className="pl-card"><DocumentPages usePage={useAll} caption={t('documents:title')} empty={empty} /></div>;
+  const empty = (
+    <Empty icon={IconFileText} title={t('documents:emptyTitle')}>
+      {help}
+    </Empty>
+  );
+  return (
+    <div className="pl-card">
+      <DocumentPages usePage={useAll} caption={t('documents:title')} empty={empty} />
+    </div>
+  );
 }
 
 function Mine() {
   const { t } = useTranslation();
-  const empty = <Empty icon={IconFileText} title={t('documents:emptyMine')} action={<SubmitButton />}>{t('documents:emptyMineHelp')}</Empty>;
-  return <div className="pl-card"><DocumentPages usePage={useMine} caption={t('documents:mine')} empty={empty} /></div>;
+  const empty = (
+    <Empty icon={IconFileText} title={t('documents:emptyMine')} action={<SubmitButton />}>
+      {t('documents:emptyMineHelp')}
+    </Empty>
+  );
+  return (
+    <div className="pl-card">
+      <DocumentPages usePage={useMine} caption={t('documents:mine')} empty={empty} />
+    </div>
+  );
 }
 
 export function Component() {
@@ -48,7 +66,12 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const shown = search.get('show') === 'mine' ? 'mine' : 'all';
   const canSubmit = viewer?.active && viewer.capacities.length > 0;
-  if (!canSubmit) return <Page name={t('documents:title')}><All /></Page>;
+  if (!canSubmit)
+    return (
+      <Page name={t('documents:title')}>
+        <All />
+      </Page>
+    );
   return (
     <Page name={t('documents:title')} actions={<SubmitButton />}>
       <Tabs value={shown} onChange={(value) => setSearch(value === 'mine' ? { show: 'mine' } : {})} keepMounted={false}>
@@ -56,8 +79,12 @@ export function Component() {
           <Tabs.Tab value="all">{t('documents:all')}</Tabs.Tab>
           <Tabs.Tab value="mine">{t('documents:mine')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="all"><All /></Tabs.Panel>
-        <Tabs.Panel value="mine"><Mine /></Tabs.Panel>
+        <Tabs.Panel value="all">
+          <All />
+        </Tabs.Panel>
+        <Tabs.Panel value="mine">
+          <Mine />
+        </Tabs.Panel>
       </Tabs>
     </Page>
   );

@@ -1,12 +1,12 @@
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { LoadFailure, Loading } from '../shared/states';
-import { DocumentByReferenceQuery } from './documents.operations';
+import { DocumentByReferenceDocument } from '../generated/graphql';
 
 /** A paper by the symbol or reference that people write to one another. */
 export function Component() {
-  const { reference = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: DocumentByReferenceQuery, variables: { reference } });
+  const reference = useSearchParams()[0].get('reference') ?? '';
+  const [{ data, error }] = useQuery({ query: DocumentByReferenceDocument, variables: { reference } });
   if (error) return <LoadFailure error={error} />;
   return data ? <Navigate to={`/documents/${data.documentByReference.id}`} replace /> : <Loading />;
 }

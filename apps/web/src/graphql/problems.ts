@@ -15,11 +15,16 @@ export type Problem = {
 const known = ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'INVALID', 'HANDLING_FORBIDS', 'UNAUTHENTICATED', 'TOO_MANY'];
 const explained = ['EMAIL_TAKEN', 'WRONG_CREDENTIALS', 'WRONG_PASSWORD', 'LINK_SPENT', 'LAST_ADMINISTRATOR', 'ALREADY_ISSUED', 'TAG_TAKEN'];
 
+const codeIn = (extensions: Record<string, unknown> | undefined): string => {
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : 'INTERNAL';
+};
+
 /** What the portal answered, or `OFFLINE` where it did not answer at all. */
 export function problemOf(error: CombinedError): Problem {
   const extensions = error.graphQLErrors[0]?.extensions;
   const details = (extensions?.['details'] ?? {}) as Partial<Problem>;
-  const code = error.networkError ? 'OFFLINE' : String(extensions?.['code'] ?? 'INTERNAL');
+  const code = error.networkError ? 'OFFLINE' : codeIn(extensions);
   return { ...details, code, problems: details.problems ?? [], refusals: details.refusals ?? [] };
 }
 

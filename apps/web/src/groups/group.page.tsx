@@ -5,27 +5,26 @@ import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DocumentPages, type UsePage } from '../documents/DocumentPages';
 import { SubmitButton } from '../documents/documents.page';
-import type { GroupPageFieldsFragment } from '../generated/graphql';
+import { GroupDocument, LibraryDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Page, TextLink } from '../shared/Page';
 import { Empty, LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { useLanguage } from '../shared/useLanguage';
 import { Bureau, Members, MySeat } from './members';
-import { GroupQuery, LibraryQuery, ReceivedQuery } from './groups.operations';
 
 export type Group = GroupPageFieldsFragment;
 
 const useLibrary: UsePage = (after) => {
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: LibraryQuery, variables: { id, language, first: 50, after } });
+  const [{ data, error }] = useQuery({ query: LibraryDocument, variables: { id, language, first: 50, after } });
   return { page: data?.group.library, error };
 };
 
 const useReceived: UsePage = (after) => {
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: ReceivedQuery, variables: { id, language, first: 50, after } });
+  const [{ data, error }] = useQuery({ query: ReceivedDocument, variables: { id, language, first: 50, after } });
   return { page: data?.group.received, error };
 };
 
@@ -33,7 +32,9 @@ function Papers({ group, part }: { group: Group; part: 'library' | 'received' })
   const { t } = useTranslation();
   const action = part === 'library' && group.viewerMay.file && <SubmitButton groupId={group.id} />;
   const empty = (
-    <Empty icon={IconFileText} title={t(`groups:empty.${part}`)} action={action}>{t(`groups:emptyHelp.${part}`)}</Empty>
+    <Empty icon={IconFileText} title={t(`groups:empty.${part}`)} action={action}>
+      {t(`groups:emptyHelp.${part}`)}
+    </Empty>
   );
   return (
     <div className="pl-card">
@@ -51,12 +52,24 @@ function Parts({ group }: { group: Group }) {
   const shown = tabs.includes(asked) ? asked : 'library';
   return (
     <Tabs value={shown} onChange={(tab) => setSearch(tab && tab !== 'library' ? { tab } : {})} keepMounted={false}>
-      <Tabs.List mb={12}>{tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`groups:tab.${tab}`)}</Tabs.Tab>)}</Tabs.List>
+      <Tabs.List mb={12}>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(`groups:tab.${tab}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       <div className="pl-columns">
         <div>
-          <Tabs.Panel value="library"><Papers group={group} part="library" /></Tabs.Panel>
-          <Tabs.Panel value="received"><Papers group={group} part="received" /></Tabs.Panel>
-          <Tabs.Panel value="members"><Members group={group} /></Tabs.Panel>
+          <Tabs.Panel value="library">
+            <Papers group={group} part="library" />
+          </Tabs.Panel>
+          <Tabs.Panel value="received">
+            <Papers group={group} part="received" />
+          </Tabs.Panel>
+          <Tabs.Panel value="members">
+            <Members group={group} />
+          </Tabs.Panel>
         </div>
         <div>
           <Bureau offices={group.offices} />
@@ -71,20 +84,29 @@ export function Component() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: GroupQuery, variables: { id, language } });
+  const [{ data, error }] = useQuery({ query: GroupDocument, variables: { id, language } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const { group } = data;
   const below = (
     <p className="pl-facts">
       <span>{t(`enums:groupKind.${group.kind}`)}</span> <Symbol strong>{group.tag}</Symbol>
-      {group.parent && <span>{t('groups:under')} <TextLink to={`/groups/${group.parent.id}`}><Symbol>{group.parent.tag}</Symbol></TextLink></span>}
+      {group.parent && (
+        <span>
+          {t('groups:under')}{' '}
+          <TextLink to={`/groups/${group.parent.id}`}>
+            <Symbol>{group.parent.tag}</Symbol>
+          </TextLink>
+        </span>
+      )}
       {group.viewerMay.administer && <TextLink to={`/administration/groups/${group.id}`}>{t('groups:administer')}</TextLink>}
     </p>
   );
   return (
     <Page
-      name={group.name} below={below} crumbs={[{ text: t('groups:title'), to: '/groups' }]}
+      name={group.name}
+      below={below}
+      crumbs={[{ text: t('groups:title'), to: '/groups' }]}
       actions={group.viewerMay.file && <SubmitButton groupId={group.id} />}
     >
       {group.mandate && <p dir="auto">{group.mandate}</p>}

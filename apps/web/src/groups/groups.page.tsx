@@ -7,13 +7,13 @@ import { Page } from '../shared/Page';
 import { Empty, LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { useLanguage } from '../shared/useLanguage';
-import { GroupsQuery } from './groups.operations';
+import { GroupsDocument } from '../generated/graphql';
 
 export function Component() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { viewer } = useViewer();
-  const [{ data, error }] = useQuery({ query: GroupsQuery, variables: { language } });
+  const [{ data, error }] = useQuery({ query: GroupsDocument, variables: { language } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const mine = new Set(viewer?.groups.map(({ id }) => id));
@@ -25,11 +25,18 @@ export function Component() {
           {data.groups.map(({ id, tag, kind, name, parent }) => (
             <li key={id}>
               <div className="pl-grow">
-                <Link className="pl-quiet pl-strong" dir="auto" to={`/groups/${id}`}>{name}</Link>
+                <Link className="pl-quiet pl-strong" dir="auto" to={`/groups/${id}`}>
+                  {name}
+                </Link>
                 <br />
                 <span className="pl-meta">
                   <Symbol strong>{tag}</Symbol> · {t(`enums:groupKind.${kind}`)}
-                  {parent && <> · {t('groups:under')} <Symbol>{parent.tag}</Symbol></>}
+                  {parent && (
+                    <>
+                      {' '}
+                      · {t('groups:under')} <Symbol>{parent.tag}</Symbol>
+                    </>
+                  )}
                 </span>
               </div>
               {mine.has(id) && <span className="pl-tag pl-accent">{t('groups:mine')}</span>}

@@ -15,8 +15,18 @@ export function Bureau({ offices }: { offices: Group['offices'] }) {
       <ul className="pl-rows">
         {offices.map(({ id, office, person, until }) => (
           <li key={id}>
-            <div className="pl-grow"><PartyPerson person={person} /></div>
-            <span className="pl-meta">{t(`enums:office.${office}`)}{until && <> · {t('groups:until')} <Moment at={until} /></>}</span>
+            <div className="pl-grow">
+              <PartyPerson person={person} />
+            </div>
+            <span className="pl-meta">
+              {t(`enums:office.${office}`)}
+              {until && (
+                <>
+                  {' '}
+                  · {t('groups:until')} <Moment at={until} />
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -32,7 +42,12 @@ export function MySeat({ group }: { group: Group }) {
       {group.viewerSeats.map(({ id, party, capacity, from }) => (
         <p key={id} className="pl-body" style={{ margin: 0 }}>
           <bdi className="pl-strong">{party?.name ?? t('groups:yourself')}</bdi> · {t(`enums:seat.${capacity}`)}
-          {from && <> · {t('parties:since')} <Moment at={from} /></>}
+          {from && (
+            <>
+              {' '}
+              · {t('parties:since')} <Moment at={from} />
+            </>
+          )}
         </p>
       ))}
     </Card>
@@ -44,8 +59,16 @@ function Parties({ group, capacity }: { group: Group; capacity: SeatCapacity }) 
   const parties = group.seats.filter((seat) => seat.capacity === capacity).flatMap(({ party }) => party ?? []);
   return byDivision(parties, (party) => party).map(({ division, rows }) => (
     <div key={division}>
-      <h3 className="pl-navhead" style={{ marginInline: 16 }}>{t(`enums:division.${division}`)} <span className="pl-figure">{rows.length}</span></h3>
-      <ul className="pl-names">{rows.map((party) => <li key={party.id}><PartyLink party={party} /></li>)}</ul>
+      <h3 className="pl-navhead" style={{ marginInline: 16 }}>
+        {t(`enums:division.${division}`)} <span className="pl-figure">{rows.length}</span>
+      </h3>
+      <ul className="pl-names">
+        {rows.map((party) => (
+          <li key={party.id}>
+            <PartyLink party={party} />
+          </li>
+        ))}
+      </ul>
     </div>
   ));
 }
@@ -56,8 +79,16 @@ function Persons({ group, capacity }: { group: Group; capacity: SeatCapacity }) 
   if (named.length === 0) return null;
   return (
     <>
-      <h3 className="pl-navhead" style={{ marginInline: 16 }}>{t('groups:named')}</h3>
-      <ul className="pl-names">{named.map((person) => <li key={person.id}><bdi>{personName(person)}</bdi></li>)}</ul>
+      <h3 className="pl-navhead" style={{ marginInline: 16 }}>
+        {t('groups:named')}
+      </h3>
+      <ul className="pl-names">
+        {named.map((person) => (
+          <li key={person.id}>
+            <bdi>{personName(person)}</bdi>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -13,8 +13,18 @@ export const currentZone = (): string => zone;
 const locale = (): string => (i18next.language === 'ar' ? 'ar-u-nu-latn' : 'en-GB');
 
 const monthsInArabic = [
-  'كانون الثاني/يناير', 'شباط/فبراير', 'آذار/مارس', 'نيسان/أبريل', 'أيار/مايو', 'حزيران/يونيه',
-  'تموز/يوليه', 'آب/أغسطس', 'أيلول/سبتمبر', 'تشرين الأول/أكتوبر', 'تشرين الثاني/نوفمبر', 'كانون الأول/ديسمبر',
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
 ];
 
 function written(instant: string | number, options: Intl.DateTimeFormatOptions): string {
@@ -27,19 +37,22 @@ function written(instant: string | number, options: Intl.DateTimeFormatOptions):
     .join('');
 }
 
-export const formatDay = (instant: string | number): string =>
-  written(instant, { day: 'numeric', month: 'long', year: 'numeric' });
+export const formatDay = (instant: string | number): string => written(instant, { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const formatToday = (): string => written(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' });
 
-export const formatTime = (instant: string | number): string =>
-  written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const formatTime = (instant: string | number): string => written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-export const formatMoment = (instant: string | number): string => `${formatDay(instant)}, ${formatTime(instant)}`.replace(', ', i18next.language === 'ar' ? '، ' : ', ');
+export const formatMoment = (instant: string | number): string =>
+  `${formatDay(instant)}, ${formatTime(instant)}`.replace(', ', i18next.language === 'ar' ? '، ' : ', ');
 
 export const formatCount = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
 
 /** `3 hours ago` within a week, the day itself after it. */
 export function formatAgo(instant: string): string {
@@ -54,7 +67,10 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 export function formatSize(bytes: number): string {
   const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   return new Intl.NumberFormat(locale(), {
-    style: 'unit', unit: sizes[step], unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0,
+    style: 'unit',
+    unit: sizes[step],
+    unitDisplay: 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
   }).format(bytes / 1000 ** step);
 }
 

@@ -7,8 +7,7 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 const stored = 'plenary.language';
 const catalogues = { en: () => import('./en'), ar: () => import('./ar') };
 
-export const isInterfaceLanguage = (value: string): value is InterfaceLanguage =>
-  (interfaceLanguages as readonly string[]).includes(value);
+export const isInterfaceLanguage = (value: string): value is InterfaceLanguage => (interfaceLanguages as readonly string[]).includes(value);
 
 /** A Latin name in an Arabic sentence, or the reverse, is isolated so that punctuation keeps its place. */
 function isolate(value: string): string {

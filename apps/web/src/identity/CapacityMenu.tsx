@@ -9,7 +9,9 @@ function Acting({ capacity }: { capacity: Capacity }) {
   const { name, role } = useCapacityName()(capacity);
   return (
     <span className="pl-grow">
-      <span className="pl-meta" style={{ display: 'block' }}>{t('identity:actingFor')}</span>
+      <span className="pl-meta" style={{ display: 'block' }}>
+        {t('identity:actingFor')}
+      </span>
       <bdi className="pl-strong">{name}</bdi> <span className="pl-meta">{role}</span>
     </span>
   );
@@ -21,7 +23,12 @@ export function CapacityMenu() {
   const { viewer, capacity, actAs } = useViewer();
   const nameOf = useCapacityName();
   if (!viewer || !capacity) return null;
-  if (viewer.capacities.length === 1) return <div className="pl-capacity"><Acting capacity={capacity} /></div>;
+  if (viewer.capacities.length === 1)
+    return (
+      <div className="pl-capacity">
+        <Acting capacity={capacity} />
+      </div>
+    );
   return (
     <Menu width="target" position="bottom-start">
       <Menu.Target>

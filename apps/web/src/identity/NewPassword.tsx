@@ -5,8 +5,7 @@ export const shortestPassword = 12;
 
 export type Typed = { password: string; again: string };
 
-export const isGoodPassword = ({ password, again }: Typed): boolean =>
-  password.length >= shortestPassword && password === again;
+export const isGoodPassword = ({ password, again }: Typed): boolean => password.length >= shortestPassword && password === again;
 
 /** A new password twice, with the length said before, not after. */
 export function NewPassword({ value, onChange }: { value: Typed; onChange: (value: Typed) => void }) {
@@ -17,14 +16,23 @@ export function NewPassword({ value, onChange }: { value: Typed; onChange: (valu
   return (
     <>
       <PasswordInput
-        label={t('identity:newPassword')} description={t('identity:passwordRule')} autoComplete="new-password" required
-        error={tooShort && t('identity:tooShort')} visibilityToggleButtonProps={toggle}
-        value={value.password} onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+        label={t('identity:newPassword')}
+        description={t('identity:passwordRule')}
+        autoComplete="new-password"
+        required
+        error={tooShort && t('identity:tooShort')}
+        visibilityToggleButtonProps={toggle}
+        value={value.password}
+        onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
       />
       <PasswordInput
-        label={t('identity:passwordAgain')} autoComplete="new-password" required
-        error={differs && t('identity:differs')} visibilityToggleButtonProps={toggle}
-        value={value.again} onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        label={t('identity:passwordAgain')}
+        autoComplete="new-password"
+        required
+        error={differs && t('identity:differs')}
+        visibilityToggleButtonProps={toggle}
+        value={value.again}
+        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
       />
     </>
   );

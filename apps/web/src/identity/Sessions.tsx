@@ -6,18 +6,23 @@ import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { useAction } from '../shared/useAction';
 import { useFreshStart } from './account';
-import { EndSessionMutation, SessionsQuery, SignOutEverywhereMutation } from './viewer.operations';
+import { EndSessionDocument, SessionsDocument, SignOutEverywhereDocument } from '../generated/graphql';
 
-const browsers = [['Firefox', /Firefox\//], ['Edge', /Edg\//], ['Chrome', /Chrom(e|ium)\//], ['Safari', /Safari\//]] as const;
+const browsers = [
+  ['Firefox', /Firefox\//],
+  ['Edge', /Edg\//],
+  ['Chrome', /Chrom(e|ium)\//],
+  ['Safari', /Safari\//],
+] as const;
 
 /** `Firefox` is enough to recognise a device; the whole line stays in the title. */
 const browserOf = (agent: string): string => browsers.find(([, sign]) => sign.test(agent))?.[0] ?? agent;
 
 export function Sessions() {
   const { t } = useTranslation();
-  const [{ data, error }] = useQuery({ query: SessionsQuery });
-  const end = useAction(EndSessionMutation);
-  const everywhere = useAction(SignOutEverywhereMutation);
+  const [{ data, error }] = useQuery({ query: SessionsDocument });
+  const end = useAction(EndSessionDocument);
+  const everywhere = useAction(SignOutEverywhereDocument);
   const startAfresh = useFreshStart();
   const endAll = async () => {
     if (await everywhere.run({})) startAfresh();
@@ -34,14 +39,19 @@ export function Sessions() {
         {data?.sessions.map(({ id, current, userAgent, createdAt, seenAt }) => (
           <li key={id}>
             <div className="pl-grow">
-              <bdi className="pl-strong" title={userAgent ?? ''}>{browserOf(userAgent ?? t('identity:sessions.unknown'))}</bdi>{' '}
+              <bdi className="pl-strong" title={userAgent ?? ''}>
+                {browserOf(userAgent ?? t('identity:sessions.unknown'))}
+              </bdi>{' '}
               {current && <span className="pl-tag pl-pos">{t('identity:sessions.current')}</span>}
               <div className="pl-meta">
-                {t('identity:sessions.since')} <Moment at={createdAt} shown="moment" /> · {t('identity:sessions.seen')} <Moment at={seenAt} shown="ago" />
+                {t('identity:sessions.since')} <Moment at={createdAt} shown="moment" /> · {t('identity:sessions.seen')}{' '}
+                <Moment at={seenAt} shown="ago" />
               </div>
             </div>
             {!current && (
-              <Button variant="default" size="xs" onClick={() => void end.run({ input: { id } })}>{t('identity:sessions.end')}</Button>
+              <Button variant="default" size="xs" onClick={() => void end.run({ input: { id } })}>
+                {t('identity:sessions.end')}
+              </Button>
             )}
           </li>
         ))}

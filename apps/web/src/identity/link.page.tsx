@@ -6,16 +6,16 @@ import { useQuery } from 'urql';
 import { hasCode } from '../graphql/problems';
 import { Failure } from '../shared/Failure';
 import { Page } from '../shared/Page';
-import { Empty, LoadFailure, Loading } from '../shared/states';
+import { LoadFailure, Loading } from '../shared/states';
 import { useAction } from '../shared/useAction';
 import { useFreshStart } from './account';
 import { isGoodPassword, NewPassword } from './NewPassword';
-import { LinkQuery, RedeemLinkMutation } from './viewer.operations';
+import { LinkDocument, RedeemLinkDocument } from '../generated/graphql';
 
 function SetPassword({ token, email }: { token: string; email: string }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState({ password: '', again: '' });
-  const { run, busy, error } = useAction(RedeemLinkMutation);
+  const { run, busy, error } = useAction(RedeemLinkDocument);
   const startAfresh = useFreshStart();
   const navigate = useNavigate();
   const submit = async (event: FormEvent) => {
@@ -30,7 +30,9 @@ function SetPassword({ token, email }: { token: string; email: string }) {
       <Failure error={error} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <NewPassword value={typed} onChange={setTyped} />
-      <Button type="submit" loading={busy}>{t('identity:link.submit')}</Button>
+      <Button type="submit" loading={busy}>
+        {t('identity:link.submit')}
+      </Button>
     </form>
   );
 }
@@ -38,8 +40,8 @@ function SetPassword({ token, email }: { token: string; email: string }) {
 export function Component() {
   const { t } = useTranslation();
   const { token = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: LinkQuery, variables: { token }, requestPolicy: 'network-only' });
-  if (hasCode(error, 'NOT_FOUND')) return <Empty title={t('identity:link.spent')}>{t('identity:link.spentHelp')}</Empty>;
+  const [{ data, error }] = useQuery({ query: LinkDocument, variables: { token }, requestPolicy: 'network-only' });
+  if (hasCode(error, 'NOT_FOUND')) return <Page name={t('identity:link.spent')}>{t('identity:link.spentHelp')}</Page>;
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const { name, email } = data.link;

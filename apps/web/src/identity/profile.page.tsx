@@ -12,11 +12,11 @@ import { useAction } from '../shared/useAction';
 import { isGoodPassword, NewPassword } from './NewPassword';
 import { Sessions } from './Sessions';
 import { useViewer, type Viewer } from './viewer';
-import { ChangePasswordMutation, UpdateProfileMutation } from './viewer.operations';
+import { ChangePasswordDocument, UpdateProfileDocument } from '../generated/graphql';
 
 function LanguageAndTime({ viewer }: { viewer: Viewer }) {
   const { t, i18n } = useTranslation();
-  const { run, error } = useAction(UpdateProfileMutation);
+  const { run, error } = useAction(UpdateProfileDocument);
   const speak = async (language: string) => {
     if (!isInterfaceLanguage(language)) return;
     if (await run({ input: { language } })) await switchLanguage(language);
@@ -27,13 +27,17 @@ function LanguageAndTime({ viewer }: { viewer: Viewer }) {
       <div className="pl-body pl-form">
         <Failure error={error} />
         <NativeSelect
-          label={t('identity:profile.language')} value={i18n.language}
+          label={t('identity:profile.language')}
+          value={i18n.language}
           data={interfaceLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
           onChange={(event) => void speak(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t('identity:profile.timeZone')} description={t('identity:profile.timeZoneHelp')} data={zones}
-          value={viewer.timeZone} onChange={(event) => void run({ input: { timeZone: event.currentTarget.value } })}
+          label={t('identity:profile.timeZone')}
+          description={t('identity:profile.timeZoneHelp')}
+          data={zones}
+          value={viewer.timeZone}
+          onChange={(event) => void run({ input: { timeZone: event.currentTarget.value } })}
         />
       </div>
     </Card>
@@ -46,7 +50,7 @@ function Password() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(untyped);
   const [changed, setChanged] = useState(false);
-  const { run, busy, error } = useAction(ChangePasswordMutation);
+  const { run, busy, error } = useAction(ChangePasswordDocument);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChanged(false);
@@ -60,12 +64,19 @@ function Password() {
         <Failure error={error} />
         {changed && <Note tone="pos">{t('identity:profile.passwordChanged')}</Note>}
         <PasswordInput
-          label={t('identity:profile.currentPassword')} autoComplete="current-password" required
+          label={t('identity:profile.currentPassword')}
+          autoComplete="current-password"
+          required
           visibilityToggleButtonProps={{ 'aria-label': t('identity:showPassword') }}
-          value={typed.current} onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
+          value={typed.current}
+          onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
         />
         <NewPassword value={typed} onChange={(value) => setTyped({ ...typed, ...value })} />
-        <div><Button type="submit" loading={busy}>{t('identity:profile.changePassword')}</Button></div>
+        <div>
+          <Button type="submit" loading={busy}>
+            {t('identity:profile.changePassword')}
+          </Button>
+        </div>
       </form>
     </Card>
   );

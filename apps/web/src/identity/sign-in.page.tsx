@@ -8,13 +8,13 @@ import { Page } from '../shared/Page';
 import { useAction } from '../shared/useAction';
 import { useFreshStart } from './account';
 import { useViewer } from './viewer';
-import { SignInMutation } from './viewer.operations';
+import { SignInDocument } from '../generated/graphql';
 
 /** Only paths of this portal: an address in a link must not lead elsewhere after signing in. */
 const insidePath = (path: string | null): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
 
 function useSignIn() {
-  const { run, busy, error } = useAction(SignInMutation);
+  const { run, busy, error } = useAction(SignInDocument);
   const startAfresh = useFreshStart();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -47,15 +47,25 @@ export function Component() {
         <form className="pl-form" onSubmit={submit}>
           <Failure error={error} />
           <TextInput
-            label={t('identity:email')} type="email" dir="ltr" autoComplete="username" required
-            value={email} onChange={(event) => setEmail(event.currentTarget.value)}
+            label={t('identity:email')}
+            type="email"
+            dir="ltr"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <PasswordInput
-            label={t('identity:password')} autoComplete="current-password" required
+            label={t('identity:password')}
+            autoComplete="current-password"
+            required
             visibilityToggleButtonProps={{ 'aria-label': t('identity:showPassword') }}
-            value={password} onChange={(event) => setPassword(event.currentTarget.value)}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={busy}>{t('identity:signIn')}</Button>
+          <Button type="submit" loading={busy}>
+            {t('identity:signIn')}
+          </Button>
           <p className="pl-meta">{t('identity:signInHelp')}</p>
         </form>
       </Page>

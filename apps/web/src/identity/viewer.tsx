@@ -1,9 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, type CombinedError } from 'urql';
-import type { ViewerFieldsFragment } from '../generated/graphql';
+import { ViewerDocument, type ViewerFieldsFragment } from '../generated/graphql';
 import { showTimesIn } from '../i18n/format';
 import { useLanguage } from '../shared/useLanguage';
-import { ViewerQuery } from './viewer.operations';
 
 export type Viewer = ViewerFieldsFragment;
 export type Capacity = Viewer['capacities'][number];
@@ -26,7 +25,7 @@ export const capacityId = (capacity: Capacity): string => capacity.party?.id ?? 
 
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: ViewerQuery, variables: { language } });
+  const [{ data, error }] = useQuery({ query: ViewerDocument, variables: { language } });
   const [chosen, choose] = useState(() => localStorage.getItem(stored));
   const viewer = data?.viewer ?? undefined;
   const zone = viewer?.timeZone;

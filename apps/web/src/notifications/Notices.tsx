@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { DocumentFacts } from '../documents/DocumentTable';
-import type { NoticesQuery as Answer } from '../generated/graphql';
+import { MarkNoticesReadDocument, MarkNoticesUnreadDocument, NoticesDocument, type NoticesQuery as Answer } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
@@ -13,7 +13,6 @@ import { TlpLabel } from '../shared/TlpLabel';
 import { UnreadMark } from '../shared/UnreadMark';
 import { useAction } from '../shared/useAction';
 import { useLanguage } from '../shared/useLanguage';
-import { MarkNoticesReadMutation, MarkNoticesUnreadMutation, NoticesQuery } from './notices.operations';
 
 type Notice = Answer['notices']['edges'][number]['node'];
 
@@ -24,7 +23,12 @@ function Row({ notice, onRead }: { notice: Notice; onRead: (ids: string[]) => vo
     <li>
       <UnreadMark unread={!readAt} />
       <div className="pl-grow">
-        <Link className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'} dir="auto" to={`/documents/${document.id}`} onClick={() => onRead([id])}>
+        <Link
+          className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
+          dir="auto"
+          to={`/documents/${document.id}`}
+          onClick={() => onRead([id])}
+        >
           {document.title}
         </Link>
         <br />
@@ -32,9 +36,16 @@ function Row({ notice, onRead }: { notice: Notice; onRead: (ids: string[]) => vo
         <DocumentFacts document={document} />
       </div>
       <TlpLabel label={document.tlp} />
-      <span className="pl-meta"><Moment at={at} shown="ago" /></span>
+      <span className="pl-meta">
+        <Moment at={at} shown="ago" />
+      </span>
       {!readAt && (
-        <Button variant="subtle" size="compact-sm" aria-label={t('notifications:markOne', { title: document.title })} onClick={() => onRead([id])}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('notifications:markOne', { title: document.title })}
+          onClick={() => onRead([id])}
+        >
           {t('notifications:markRead')}
         </Button>
       )}
@@ -44,8 +55,8 @@ function Row({ notice, onRead }: { notice: Notice; onRead: (ids: string[]) => vo
 
 /** Marking, and what was marked last, so that it can be undone. */
 function useMarking() {
-  const read = useAction(MarkNoticesReadMutation);
-  const unread = useAction(MarkNoticesUnreadMutation);
+  const read = useAction(MarkNoticesReadDocument);
+  const unread = useAction(MarkNoticesUnreadDocument);
   const [marked, setMarked] = useState<string[]>([]);
   const mark = async (ids: string[]) => {
     if (await read.run({ input: { ids } })) setMarked(ids);
@@ -64,15 +75,22 @@ export function Notices() {
   const language = useLanguage();
   const [shown, setShown] = useState('all');
   const variables = { language, first: 50, unreadOnly: shown === 'unread' };
-  const [{ data, error }] = useQuery({ query: NoticesQuery, variables });
+  const [{ data, error }] = useQuery({ query: NoticesDocument, variables });
   const { mark, undo, marked, error: failed } = useMarking();
   const notices = inOrder(data?.notices.edges.map(({ node }) => node) ?? []);
   const unread = notices.filter(({ readAt }) => !readAt).map(({ id }) => id);
-  const choices = [{ value: 'all', label: t('notifications:show.all') }, { value: 'unread', label: t('notifications:show.unread') }];
+  const choices = [
+    { value: 'all', label: t('notifications:show.all') },
+    { value: 'unread', label: t('notifications:show.unread') },
+  ];
   const actions = (
     <div className="pl-actions">
       <SegmentedControl size="xs" aria-label={t('notifications:show.label')} data={choices} value={shown} onChange={setShown} />
-      {unread.length > 0 && <Button variant="subtle" size="compact-sm" onClick={() => void mark(unread)}>{t('notifications:markAll')}</Button>}
+      {unread.length > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void mark(unread)}>
+          {t('notifications:markAll')}
+        </Button>
+      )}
     </div>
   );
   return (
@@ -80,12 +98,20 @@ export function Notices() {
       <Failure error={failed} />
       <p role="status" className={marked.length > 0 ? 'pl-body' : ''} style={{ margin: 0 }}>
         {marked.length > 0 && t('notifications:marked', { count: marked.length })}{' '}
-        {marked.length > 0 && <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>{t('notifications:undo')}</Button>}
+        {marked.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+            {t('notifications:undo')}
+          </Button>
+        )}
       </p>
       {error && <LoadFailure error={error} />}
       {!data && !error && <Loading />}
       {data && notices.length === 0 && <p className="pl-body">{t('notifications:empty')}</p>}
-      <ul className="pl-rows">{notices.map((notice) => <Row key={notice.id} notice={notice} onRead={(ids) => void mark(ids)} />)}</ul>
+      <ul className="pl-rows">
+        {notices.map((notice) => (
+          <Row key={notice.id} notice={notice} onRead={(ids) => void mark(ids)} />
+        ))}
+      </ul>
     </Card>
   );
 }

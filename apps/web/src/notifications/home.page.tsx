@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { SubmitButton } from '../documents/documents.page';
-import { DocumentsQuery } from '../documents/documents.operations';
 import { DocumentFacts, type DocumentCard } from '../documents/DocumentTable';
 import { currentZone, formatTime, formatToday } from '../i18n/format';
 import { cityOf } from '../i18n/zone';
@@ -14,12 +13,15 @@ import { Symbol } from '../shared/Symbol';
 import { TlpLabel } from '../shared/TlpLabel';
 import { useLanguage } from '../shared/useLanguage';
 import { Notices } from './Notices';
+import { DocumentsDocument } from '../generated/graphql';
 
 function MyPaper({ document }: { document: DocumentCard }) {
   return (
     <li>
       <div className="pl-grow">
-        <Link className="pl-quiet pl-strong" dir="auto" to={`/documents/${document.id}`}>{document.title}</Link>
+        <Link className="pl-quiet pl-strong" dir="auto" to={`/documents/${document.id}`}>
+          {document.title}
+        </Link>
         <br />
         <DocumentFacts document={document} />
       </div>
@@ -31,14 +33,18 @@ function MyPaper({ document }: { document: DocumentCard }) {
 function MyPapers() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: DocumentsQuery, variables: { language, first: 5, mine: true } });
+  const [{ data, error }] = useQuery({ query: DocumentsDocument, variables: { language, first: 5, mine: true } });
   const papers = data?.documents.edges;
   return (
     <Card title={t('notifications:myPapers')} actions={<TextLink to="/documents?show=mine">{t('notifications:all')}</TextLink>}>
       {error && <LoadFailure error={error} />}
       {!papers && !error && <Loading />}
       {papers?.length === 0 && <p className="pl-body pl-meta">{t('documents:emptyMineHelp')}</p>}
-      <ul className="pl-rows">{papers?.map(({ node }) => <MyPaper key={node.id} document={node} />)}</ul>
+      <ul className="pl-rows">
+        {papers?.map(({ node }) => (
+          <MyPaper key={node.id} document={node} />
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -51,8 +57,12 @@ function MyGroups({ groups }: { groups: Viewer['groups'] }) {
       <ul className="pl-rows">
         {groups.map(({ id, tag, name }) => (
           <li key={id}>
-            <span className="pl-meta"><Symbol>{tag}</Symbol></span>
-            <Link className="pl-quiet pl-grow" dir="auto" to={`/groups/${id}`}>{name}</Link>
+            <span className="pl-meta">
+              <Symbol>{tag}</Symbol>
+            </span>
+            <Link className="pl-quiet pl-grow" dir="auto" to={`/groups/${id}`}>
+              {name}
+            </Link>
           </li>
         ))}
       </ul>
@@ -67,7 +77,12 @@ export function Component() {
   const canSubmit = viewer.active && viewer.capacities.length > 0;
   const clock = t('notifications:clock', { time: formatTime(Date.now()), city: cityOf(currentZone()) });
   return (
-    <Page name={t('shell:nav.home')} title={formatToday()} below={<p className="pl-facts">{clock}</p>} actions={canSubmit && <SubmitButton />}>
+    <Page
+      name={t('shell:nav.home')}
+      title={formatToday()}
+      below={<p className="pl-facts">{clock}</p>}
+      actions={canSubmit && <SubmitButton />}
+    >
       <div className="pl-columns">
         <Notices />
         <div>

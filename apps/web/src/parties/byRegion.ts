@@ -5,8 +5,18 @@ import { compareNames } from '../i18n/format';
 export type Division = RegionalGroup | Exclude<PartyKind, 'MEMBER_STATE' | 'OBSERVER_STATE'> | 'OBSERVER_STATE';
 
 export const divisions: Division[] = [
-  'AFRICAN', 'ASIA_PACIFIC', 'EASTERN_EUROPEAN', 'LATIN_AMERICAN_CARIBBEAN', 'WESTERN_EUROPEAN_OTHER', 'OBSERVER_STATE',
-  'REGIONAL_BODY', 'UN_ENTITY', 'INTERNATIONAL_ORGANIZATION', 'CIVIL_SOCIETY', 'PRIVATE_SECTOR', 'SECRETARIAT',
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_CARIBBEAN',
+  'WESTERN_EUROPEAN_OTHER',
+  'OBSERVER_STATE',
+  'REGIONAL_BODY',
+  'UN_ENTITY',
+  'INTERNATIONAL_ORGANIZATION',
+  'CIVIL_SOCIETY',
+  'PRIVATE_SECTOR',
+  'SECRETARIAT',
 ];
 
 export function divisionOf({ kind, regionalGroup }: Pick<PartyNameFragment, 'kind' | 'regionalGroup'>): Division {

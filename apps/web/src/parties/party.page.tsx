@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { PartyQuery as Answer } from '../generated/graphql';
+import { PartyDocument, type PartyQuery as Answer } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Moment } from '../shared/Moment';
 import { PartyLink } from '../shared/Names';
@@ -12,7 +12,6 @@ import { Symbol } from '../shared/Symbol';
 import { useLanguage } from '../shared/useLanguage';
 import { useViewer } from '../identity/viewer';
 import { divisionOf } from './byRegion';
-import { PartyQuery } from './parties.operations';
 
 type Party = Answer['party'];
 
@@ -24,8 +23,14 @@ function People({ people }: { people: Party['people'] }) {
       <ul className="pl-rows">
         {people.map(({ id, person, role }) => (
           <li key={id}>
-            <div className="pl-grow"><PartyPerson person={person} role={t(`enums:role.${role}`)} /></div>
-            {person.email && <a className="pl-link" href={`mailto:${person.email}`} dir="ltr">{person.email}</a>}
+            <div className="pl-grow">
+              <PartyPerson person={person} role={t(`enums:role.${role}`)} />
+            </div>
+            {person.email && (
+              <a className="pl-link" href={`mailto:${person.email}`} dir="ltr">
+                {person.email}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -36,8 +41,20 @@ function People({ people }: { people: Party['people'] }) {
 function Members({ party }: { party: Party }) {
   const { t } = useTranslation();
   return (
-    <Card title={<>{t('parties:members')} <span className="pl-meta pl-figure">{party.members.length}</span></>}>
-      <ul className="pl-names">{party.members.map(({ id, member }) => <li key={id}><PartyLink party={member} /></li>)}</ul>
+    <Card
+      title={
+        <>
+          {t('parties:members')} <span className="pl-meta pl-figure">{party.members.length}</span>
+        </>
+      }
+    >
+      <ul className="pl-names">
+        {party.members.map(({ id, member }) => (
+          <li key={id}>
+            <PartyLink party={member} />
+          </li>
+        ))}
+      </ul>
       {party.membersOutside > 0 && <p className="pl-body pl-meta">{t('parties:outside', { count: party.membersOutside })}</p>}
     </Card>
   );
@@ -50,8 +67,14 @@ function Memberships({ party }: { party: Party }) {
       <ul className="pl-rows">
         {party.memberships.map(({ id, body, from }) => (
           <li key={id}>
-            <div className="pl-grow"><PartyLink party={body} /></div>
-            {from && <span className="pl-meta">{t('parties:since')} <Moment at={from} /></span>}
+            <div className="pl-grow">
+              <PartyLink party={body} />
+            </div>
+            {from && (
+              <span className="pl-meta">
+                {t('parties:since')} <Moment at={from} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -64,11 +87,16 @@ export function Component() {
   const language = useLanguage();
   const { viewer } = useViewer();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: PartyQuery, variables: { id, language } });
+  const [{ data, error }] = useQuery({ query: PartyDocument, variables: { id, language } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const { party } = data;
-  const facts = <p className="pl-facts"><Symbol strong>{party.code}</Symbol><span>{t(`enums:division.${divisionOf(party)}`)}</span></p>;
+  const facts = (
+    <p className="pl-facts">
+      <Symbol strong>{party.code}</Symbol>
+      <span>{t(`enums:division.${divisionOf(party)}`)}</span>
+    </p>
+  );
   return (
     <Page name={party.name} below={facts} crumbs={[{ text: t('parties:title'), to: '/delegations' }]}>
       {viewer?.active && <People people={party.people} />}

@@ -1,11 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccreditationRole } from '../generated/graphql';
+import { AccreditDocument, type AccreditationRole } from '../generated/graphql';
 import { Failure } from '../shared/Failure';
 import { useAction } from '../shared/useAction';
 import { PartyField } from './PartyField';
-import { AccreditMutation } from './people.operations';
 import { openTerm, TermFields, termInput } from './Term';
 
 const roles: AccreditationRole[] = ['HEAD', 'DEPUTY_HEAD', 'FOCAL_POINT', 'DELEGATE', 'ADVISER'];
@@ -17,7 +16,7 @@ export function Accredit({ personId }: { personId: string }) {
   const [role, setRole] = useState<AccreditationRole>('DELEGATE');
   const [term, setTerm] = useState(openTerm);
   const [note, setNote] = useState('');
-  const { run, busy, error } = useAction(AccreditMutation);
+  const { run, busy, error } = useAction(AccreditDocument);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!partyId) return;
@@ -30,10 +29,25 @@ export function Accredit({ personId }: { personId: string }) {
       <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
         <Failure error={error} />
         <PartyField value={partyId} onChange={setParty} />
-        <NativeSelect label={t('secretariat:role')} value={role} data={roles.map((value) => ({ value, label: t(`enums:role.${value}`) }))} onChange={(event) => setRole(event.currentTarget.value as AccreditationRole)} />
+        <NativeSelect
+          label={t('secretariat:role')}
+          value={role}
+          data={roles.map((value) => ({ value, label: t(`enums:role.${value}`) }))}
+          onChange={(event) => setRole(event.currentTarget.value as AccreditationRole)}
+        />
         <TermFields term={term} onChange={setTerm} />
-        <TextInput label={t('secretariat:note')} description={t('secretariat:noteHelp')} dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        <div><Button type="submit" loading={busy}>{t('secretariat:accreditSend')}</Button></div>
+        <TextInput
+          label={t('secretariat:note')}
+          description={t('secretariat:noteHelp')}
+          dir="auto"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" loading={busy}>
+            {t('secretariat:accreditSend')}
+          </Button>
+        </div>
       </form>
     </details>
   );

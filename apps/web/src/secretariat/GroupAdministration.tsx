@@ -3,8 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { GroupPageFieldsFragment } from '../generated/graphql';
-import { GroupQuery } from '../groups/groups.operations';
+import { GroupDocument, UpdateGroupDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { TextLink } from '../shared/Page';
@@ -12,7 +11,6 @@ import { LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { useAction } from '../shared/useAction';
 import { useLanguage } from '../shared/useLanguage';
-import { UpdateGroupMutation } from './groups.operations';
 import { namesInput, NamesFields, type Names } from './NamesFields';
 import { Offices } from './Offices';
 import { Seats } from './Seats';
@@ -21,7 +19,7 @@ function Edit({ group }: { group: GroupPageFieldsFragment }) {
   const { t } = useTranslation();
   const [names, setNames] = useState<Names>(() => Object.fromEntries(group.names.map(({ language, text }) => [language, text])));
   const [observersMayFile, allow] = useState(group.observersMayFile);
-  const { run, busy, error } = useAction(UpdateGroupMutation);
+  const { run, busy, error } = useAction(UpdateGroupDocument);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run({ input: { groupId: group.id, names: namesInput(names), observersMayFile } });
@@ -31,8 +29,16 @@ function Edit({ group }: { group: GroupPageFieldsFragment }) {
       <form className="pl-body pl-form" onSubmit={submit}>
         <Failure error={error} />
         <NamesFields label="secretariat:group.nameIn" names={names} onChange={setNames} />
-        <Checkbox label={t('secretariat:group.observersMayFile')} checked={observersMayFile} onChange={(event) => allow(event.currentTarget.checked)} />
-        <div><Button type="submit" variant="default" loading={busy}>{t('shell:save')}</Button></div>
+        <Checkbox
+          label={t('secretariat:group.observersMayFile')}
+          checked={observersMayFile}
+          onChange={(event) => allow(event.currentTarget.checked)}
+        />
+        <div>
+          <Button type="submit" variant="default" loading={busy}>
+            {t('shell:save')}
+          </Button>
+        </div>
       </form>
     </Card>
   );
@@ -41,13 +47,17 @@ function Edit({ group }: { group: GroupPageFieldsFragment }) {
 export function GroupAdministration() {
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: GroupQuery, variables: { id, language } });
+  const [{ data, error }] = useQuery({ query: GroupDocument, variables: { id, language } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const { group } = data;
   return (
     <>
-      <h2 className="pl-papertitle"><TextLink to={`/groups/${id}`}><Symbol>{group.tag}</Symbol> <bdi>{group.name}</bdi></TextLink></h2>
+      <h2 className="pl-papertitle">
+        <TextLink to={`/groups/${id}`}>
+          <Symbol>{group.tag}</Symbol> <bdi>{group.name}</bdi>
+        </TextLink>
+      </h2>
       <Seats group={group} />
       <Offices group={group} />
       <Edit key={group.id} group={group} />

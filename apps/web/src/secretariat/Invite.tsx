@@ -7,7 +7,7 @@ import { Failure } from '../shared/Failure';
 import { TextLink } from '../shared/Page';
 import { useAction } from '../shared/useAction';
 import { OneTimeLink } from './OneTimeLink';
-import { InviteMutation } from './people.operations';
+import { InviteDocument } from '../generated/graphql';
 
 const untyped = { honorific: '', name: '', email: '', language: 'en' };
 
@@ -15,11 +15,31 @@ function Fields({ typed, set }: { typed: typeof untyped; set: (part: Partial<typ
   const { t } = useTranslation();
   return (
     <>
-      <TextInput label={t('secretariat:honorific')} value={typed.honorific} dir="auto" onChange={(event) => set({ honorific: event.currentTarget.value })} />
-      <TextInput label={t('secretariat:name')} required value={typed.name} dir="auto" onChange={(event) => set({ name: event.currentTarget.value })} />
-      <TextInput label={t('identity:email')} type="email" required dir="ltr" value={typed.email} onChange={(event) => set({ email: event.currentTarget.value })} />
+      <TextInput
+        label={t('secretariat:honorific')}
+        value={typed.honorific}
+        dir="auto"
+        onChange={(event) => set({ honorific: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('secretariat:name')}
+        required
+        value={typed.name}
+        dir="auto"
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('identity:email')}
+        type="email"
+        required
+        dir="ltr"
+        value={typed.email}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+      />
       <NativeSelect
-        label={t('identity:profile.language')} value={typed.language} data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
+        label={t('identity:profile.language')}
+        value={typed.language}
+        data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
         onChange={(event) => set({ language: event.currentTarget.value })}
       />
     </>
@@ -27,7 +47,7 @@ function Fields({ typed, set }: { typed: typeof untyped; set: (part: Partial<typ
 }
 
 function useInvitation() {
-  const invite = useAction(InviteMutation);
+  const invite = useAction(InviteDocument);
   const [done, setDone] = useState<{ link: string; expiresAt: string; name: string; id: string }>();
   const send = async ({ name, honorific, email, language }: typeof untyped) => {
     const data = await invite.run({ input: { name, email, language, ...(honorific && { honorific }) } });
@@ -52,18 +72,26 @@ export function Invite() {
   };
   return (
     <>
-      <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened(true)}>{t('secretariat:invite')}</Button>
+      <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened(true)}>
+        {t('secretariat:invite')}
+      </Button>
       <Modal opened={opened} onClose={close} title={t('secretariat:invite')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
         {done ? (
           <>
             <OneTimeLink link={done.link} expiresAt={done.expiresAt} />
-            <TextLink to={`/administration/people/${done.id}?text=${encodeURIComponent(done.name)}`}>{t('secretariat:accreditNow', { name: done.name })}</TextLink>
+            <TextLink to={`/administration/people/${done.id}?text=${encodeURIComponent(done.name)}`}>
+              {t('secretariat:accreditNow', { name: done.name })}
+            </TextLink>
           </>
         ) : (
           <form className="pl-form" onSubmit={submit}>
             <Failure error={error} />
             <Fields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
-            <div><Button type="submit" loading={busy}>{t('secretariat:inviteSend')}</Button></div>
+            <div>
+              <Button type="submit" loading={busy}>
+                {t('secretariat:inviteSend')}
+              </Button>
+            </div>
           </form>
         )}
       </Modal>

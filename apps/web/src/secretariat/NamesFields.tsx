@@ -7,7 +7,9 @@ import { languageNames, officialLanguages } from '../i18n/languages';
 export type Names = Record<string, string>;
 
 export const namesInput = (names: Names): LocalTextInput[] =>
-  Object.entries(names).map(([language, text]) => ({ language, text: text.trim() })).filter(({ text }) => text !== '');
+  Object.entries(names)
+    .map(([language, text]) => ({ language, text: text.trim() }))
+    .filter(({ text }) => text !== '');
 
 type Label = 'secretariat:group.nameIn' | 'secretariat:group.mandateIn';
 
@@ -17,8 +19,12 @@ export function NamesFields({ label, names, onChange }: { label: Label; names: N
     <div className="pl-halves">
       {officialLanguages.map((language) => (
         <TextInput
-          key={language} label={t(label, { language: languageNames[language] })} lang={language} dir="auto"
-          value={names[language] ?? ''} onChange={(event) => onChange({ ...names, [language]: event.currentTarget.value })}
+          key={language}
+          label={t(label, { language: languageNames[language] })}
+          lang={language}
+          dir="auto"
+          value={names[language] ?? ''}
+          onChange={(event) => onChange({ ...names, [language]: event.currentTarget.value })}
         />
       ))}
     </div>

@@ -1,13 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GroupPageFieldsFragment, OfficeKind } from '../generated/graphql';
+import { ElectDocument, EndOfficeDocument, type GroupPageFieldsFragment, type OfficeKind } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { PartyPerson } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
-import { ElectMutation, EndOfficeMutation } from './groups.operations';
 import { PersonField } from './PersonField';
 import { openTerm, TermFields, termInput } from './Term';
 
@@ -18,7 +17,7 @@ function Elect({ groupId }: { groupId: string }) {
   const [personId, setPerson] = useState<string | null>(null);
   const [office, setOffice] = useState<OfficeKind>('CHAIR');
   const [term, setTerm] = useState(openTerm);
-  const { run, busy, error } = useAction(ElectMutation);
+  const { run, busy, error } = useAction(ElectDocument);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (personId && (await run({ input: { groupId, personId, office, ...termInput(term) } }))) setPerson(null);
@@ -27,24 +26,42 @@ function Elect({ groupId }: { groupId: string }) {
     <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
       <Failure error={error} />
       <PersonField value={personId} onChange={setPerson} />
-      <NativeSelect label={t('secretariat:office.as')} value={office} data={offices.map((value) => ({ value, label: t(`enums:office.${value}`) }))} onChange={(event) => setOffice(event.currentTarget.value as OfficeKind)} />
+      <NativeSelect
+        label={t('secretariat:office.as')}
+        value={office}
+        data={offices.map((value) => ({ value, label: t(`enums:office.${value}`) }))}
+        onChange={(event) => setOffice(event.currentTarget.value as OfficeKind)}
+      />
       <TermFields term={term} onChange={setTerm} />
-      <div><Button type="submit" loading={busy}>{t('secretariat:office.elect')}</Button></div>
+      <div>
+        <Button type="submit" loading={busy}>
+          {t('secretariat:office.elect')}
+        </Button>
+      </div>
     </form>
   );
 }
 
 export function Offices({ group }: { group: GroupPageFieldsFragment }) {
   const { t } = useTranslation();
-  const end = useAction(EndOfficeMutation);
+  const end = useAction(EndOfficeDocument);
   return (
     <Card title={t('secretariat:office.title')}>
       <Failure error={end.error} />
       <ul className="pl-rows">
         {group.offices.map(({ id, office, person, until }) => (
           <li key={id}>
-            <div className="pl-grow"><PartyPerson person={person} role={t(`enums:office.${office}`)} /> {until && <span className="pl-meta">{t('groups:until')} <Moment at={until} /></span>}</div>
-            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { officeId: id } })}>{t('secretariat:end')}</Button>
+            <div className="pl-grow">
+              <PartyPerson person={person} role={t(`enums:office.${office}`)} />{' '}
+              {until && (
+                <span className="pl-meta">
+                  {t('groups:until')} <Moment at={until} />
+                </span>
+              )}
+            </div>
+            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { officeId: id } })}>
+              {t('secretariat:end')}
+            </Button>
           </li>
         ))}
       </ul>

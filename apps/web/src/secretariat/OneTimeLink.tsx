@@ -10,7 +10,14 @@ export function OneTimeLink({ link, expiresAt }: { link: string; expiresAt: stri
   const [copied, setCopied] = useState(false);
   return (
     <Note tone="pos">
-      <TextInput label={t('secretariat:link.label')} description={t('secretariat:link.help', { moment: formatMoment(expiresAt) })} readOnly dir="ltr" value={link} onFocus={(event) => event.currentTarget.select()} />
+      <TextInput
+        label={t('secretariat:link.label')}
+        description={t('secretariat:link.help', { moment: formatMoment(expiresAt) })}
+        readOnly
+        dir="ltr"
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <Button mt={8} variant="default" size="xs" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
         {copied ? t('access:why.copied') : t('secretariat:link.copy')}
       </Button>

@@ -5,12 +5,12 @@ import { PartyPerson } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { AccreditationRow } from './AccreditationRow';
-import { PendingQuery } from './people.operations';
+import { PendingAccreditationsDocument } from '../generated/graphql';
 
 export function Pending() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: PendingQuery, variables: { language } });
+  const [{ data, error }] = useQuery({ query: PendingAccreditationsDocument, variables: { language } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   return (

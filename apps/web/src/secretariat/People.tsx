@@ -5,13 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { AdministeredPersonFragment } from '../generated/graphql';
+import { PersonsDocument, type AdministeredPersonFragment } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { Invite } from './Invite';
-import { PersonsQuery } from './people.operations';
 import { PersonPanel } from './PersonPanel';
 
 export type AdministeredPerson = AdministeredPersonFragment;
@@ -22,10 +21,14 @@ function PersonRow({ person, search }: { person: AdministeredPerson; search: str
   return (
     <li>
       <div className="pl-grow">
-        <NavLink className="pl-quiet pl-strong" to={`/administration/people/${person.id}${search}`}><bdi>{personName(person)}</bdi></NavLink>{' '}
+        <NavLink className="pl-quiet pl-strong" to={`/administration/people/${person.id}${search}`}>
+          <bdi>{personName(person)}</bdi>
+        </NavLink>{' '}
         {person.invited && <span className="pl-tag pl-cau">{t('secretariat:invited')}</span>}{' '}
         {person.suspended && <span className="pl-tag pl-neg">{t('enums:status.SUSPENDED')}</span>}
-        <div className="pl-meta"><bdi>{parties.join(', ')}</bdi> <bdi dir="ltr">{person.email}</bdi></div>
+        <div className="pl-meta">
+          <bdi>{parties.join(', ')}</bdi> <bdi dir="ltr">{person.email}</bdi>
+        </div>
       </div>
     </li>
   );
@@ -34,7 +37,7 @@ function PersonRow({ person, search }: { person: AdministeredPerson; search: str
 function usePersons(text: string) {
   const language = useLanguage();
   const [cursor, setCursor] = useState<string>();
-  const [{ data, error }] = useQuery({ query: PersonsQuery, variables: { text: text || null, after: cursor ?? null, language } });
+  const [{ data, error }] = useQuery({ query: PersonsDocument, variables: { text: text || null, after: cursor ?? null, language } });
   return { page: data?.persons, error, setCursor };
 }
 
@@ -50,8 +53,18 @@ function List({ text, search }: { text: string; search: string }) {
     <div className="pl-columns pl-panel404">
       <Card title={t('secretariat:part.people')}>
         {page.edges.length === 0 && <p className="pl-body">{t('secretariat:nobodyFound')}</p>}
-        <ul className="pl-rows">{page.edges.map(({ node }) => <PersonRow key={node.id} person={node} search={search} />)}</ul>
-        {next && <div className="pl-body"><Button variant="default" onClick={() => setCursor(next)}>{t('secretariat:nextPage')}</Button></div>}
+        <ul className="pl-rows">
+          {page.edges.map(({ node }) => (
+            <PersonRow key={node.id} person={node} search={search} />
+          ))}
+        </ul>
+        {next && (
+          <div className="pl-body">
+            <Button variant="default" onClick={() => setCursor(next)}>
+              {t('secretariat:nextPage')}
+            </Button>
+          </div>
+        )}
       </Card>
       {chosen ? <PersonPanel key={chosen.id} person={chosen} /> : <p className="pl-meta">{t('secretariat:choosePerson')}</p>}
     </div>
@@ -68,7 +81,12 @@ export function People() {
     <>
       <div className="pl-head">
         <TextInput
-          label={t('secretariat:findPerson')} value={text} dir="auto" w={320} maw="100%" leftSection={<IconSearch size={16} aria-hidden />}
+          label={t('secretariat:findPerson')}
+          value={text}
+          dir="auto"
+          w={320}
+          maw="100%"
+          leftSection={<IconSearch size={16} aria-hidden />}
           onChange={(event) => setSearch(event.currentTarget.value ? { text: event.currentTarget.value } : {}, { replace: true })}
         />
         <Invite />

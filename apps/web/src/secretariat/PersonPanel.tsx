@@ -10,14 +10,14 @@ import { Accredit } from './Accredit';
 import { Duties } from './Duties';
 import { OneTimeLink } from './OneTimeLink';
 import type { AdministeredPerson } from './People';
-import { LiftPersonMutation, ResetPasswordMutation, SuspendPersonMutation } from './people.operations';
 import { Reason } from './Reason';
+import { LiftPersonSuspensionDocument, ResetPasswordDocument, SuspendPersonDocument } from '../generated/graphql';
 
 function SignInActions({ person }: { person: AdministeredPerson }) {
   const { t } = useTranslation();
-  const reset = useAction(ResetPasswordMutation);
-  const suspend = useAction(SuspendPersonMutation);
-  const lift = useAction(LiftPersonMutation);
+  const reset = useAction(ResetPasswordDocument);
+  const suspend = useAction(SuspendPersonDocument);
+  const lift = useAction(LiftPersonSuspensionDocument);
   const [link, setLink] = useState<{ link: string; expiresAt: string }>();
   const [asking, setAsking] = useState(false);
   const sendLink = async () => setLink((await reset.run({ input: { personId: person.id } }))?.resetPassword);
@@ -29,12 +29,27 @@ function SignInActions({ person }: { person: AdministeredPerson }) {
       <Failure error={reset.error ?? lift.error} />
       {link && <OneTimeLink {...link} />}
       <div className="pl-actions">
-        <Button variant="default" size="xs" loading={reset.busy} onClick={() => void sendLink()}>{t('secretariat:resetLink')}</Button>
-        {person.suspended
-          ? <Button variant="default" size="xs" onClick={() => void lift.run({ input: { personId: person.id } })}>{t('secretariat:liftPerson')}</Button>
-          : <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>{t('secretariat:suspendPerson')}</Button>}
+        <Button variant="default" size="xs" loading={reset.busy} onClick={() => void sendLink()}>
+          {t('secretariat:resetLink')}
+        </Button>
+        {person.suspended ? (
+          <Button variant="default" size="xs" onClick={() => void lift.run({ input: { personId: person.id } })}>
+            {t('secretariat:liftPerson')}
+          </Button>
+        ) : (
+          <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
+            {t('secretariat:suspendPerson')}
+          </Button>
+        )}
       </div>
-      <Reason title={t('secretariat:suspendPerson')} opened={asking} busy={suspend.busy} error={suspend.error} onClose={() => setAsking(false)} onSubmit={(reason, until) => void suspendFor(reason, until)} />
+      <Reason
+        title={t('secretariat:suspendPerson')}
+        opened={asking}
+        busy={suspend.busy}
+        error={suspend.error}
+        onClose={() => setAsking(false)}
+        onSubmit={(reason, until) => void suspendFor(reason, until)}
+      />
     </>
   );
 }
@@ -45,13 +60,19 @@ export function PersonPanel({ person }: { person: AdministeredPerson }) {
     <div>
       <Card title={<bdi>{personName(person)}</bdi>}>
         <div className="pl-body">
-          <p style={{ marginTop: 0 }}><bdi dir="ltr">{person.email}</bdi></p>
+          <p style={{ marginTop: 0 }}>
+            <bdi dir="ltr">{person.email}</bdi>
+          </p>
           <SignInActions person={person} />
         </div>
       </Card>
       <Card title={t('secretariat:accreditations')}>
         {person.accreditations.length === 0 && <p className="pl-body pl-meta">{t('secretariat:noAccreditation')}</p>}
-        <ul className="pl-rows">{person.accreditations.map((accreditation) => <AccreditationRow key={accreditation.id} accreditation={accreditation} />)}</ul>
+        <ul className="pl-rows">
+          {person.accreditations.map((accreditation) => (
+            <AccreditationRow key={accreditation.id} accreditation={accreditation} />
+          ))}
+        </ul>
         <Accredit personId={person.id} />
       </Card>
       <Duties person={person} />

@@ -24,11 +24,31 @@ export function Reason({ title, opened, busy, error, onClose, onSubmit }: Props)
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <div className="pl-form">
         <Failure error={error} />
-        <Textarea label={t('secretariat:reason')} required dir="auto" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        <TextInput type="datetime-local" label={t('secretariat:until')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <Textarea
+          label={t('secretariat:reason')}
+          required
+          dir="auto"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('secretariat:until')}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
         <div className="pl-actions">
-          <Button color="red" loading={busy} disabled={reason.trim() === ''} onClick={() => onSubmit(reason, until ? toInstant(until, currentZone()) : undefined)}>{title}</Button>
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button
+            color="red"
+            loading={busy}
+            disabled={reason.trim() === ''}
+            onClick={() => onSubmit(reason, until ? toInstant(until, currentZone()) : undefined)}
+          >
+            {title}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('shell:cancel')}
+          </Button>
         </div>
       </div>
     </Modal>

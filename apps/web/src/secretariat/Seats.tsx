@@ -1,13 +1,12 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GroupPageFieldsFragment, SeatCapacity } from '../generated/graphql';
+import { EndSeatDocument, SeatDocument, type GroupPageFieldsFragment, type SeatCapacity } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
-import { EndSeatMutation, SeatMutation } from './groups.operations';
 import { PartyField } from './PartyField';
 import { PersonField } from './PersonField';
 import { openTerm, TermFields, termInput } from './Term';
@@ -18,7 +17,7 @@ function AddSeat({ groupId }: { groupId: string }) {
   const [holder, setHolder] = useState<string | null>(null);
   const [capacity, setCapacity] = useState<SeatCapacity>('PARTICIPANT');
   const [term, setTerm] = useState(openTerm);
-  const { run, busy, error } = useAction(SeatMutation);
+  const { run, busy, error } = useAction(SeatDocument);
   const choose = (value: string) => {
     setWhose(value);
     setHolder(null);
@@ -32,21 +31,35 @@ function AddSeat({ groupId }: { groupId: string }) {
   return (
     <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
       <Failure error={error} />
-      <SegmentedControl aria-label={t('secretariat:seat.whose')} value={whose} onChange={choose} data={[{ value: 'party', label: t('secretariat:seat.party') }, { value: 'person', label: t('secretariat:seat.person') }]} />
+      <SegmentedControl
+        aria-label={t('secretariat:seat.whose')}
+        value={whose}
+        onChange={choose}
+        data={[
+          { value: 'party', label: t('secretariat:seat.party') },
+          { value: 'person', label: t('secretariat:seat.person') },
+        ]}
+      />
       {whose === 'party' ? <PartyField value={holder} onChange={setHolder} /> : <PersonField value={holder} onChange={setHolder} />}
       <NativeSelect
-        label={t('secretariat:seat.as')} value={capacity} onChange={(event) => setCapacity(event.currentTarget.value as SeatCapacity)}
+        label={t('secretariat:seat.as')}
+        value={capacity}
+        onChange={(event) => setCapacity(event.currentTarget.value as SeatCapacity)}
         data={(['PARTICIPANT', 'OBSERVER'] as const).map((value) => ({ value, label: t(`enums:seat.${value}`) }))}
       />
       <TermFields term={term} onChange={setTerm} />
-      <div><Button type="submit" loading={busy}>{t('secretariat:seat.add')}</Button></div>
+      <div>
+        <Button type="submit" loading={busy}>
+          {t('secretariat:seat.add')}
+        </Button>
+      </div>
     </form>
   );
 }
 
 export function Seats({ group }: { group: GroupPageFieldsFragment }) {
   const { t } = useTranslation();
-  const end = useAction(EndSeatMutation);
+  const end = useAction(EndSeatDocument);
   return (
     <Card title={t('secretariat:seat.title')}>
       <Failure error={end.error} />
@@ -55,9 +68,22 @@ export function Seats({ group }: { group: GroupPageFieldsFragment }) {
           <li key={id}>
             <div className="pl-grow">
               <bdi className="pl-strong">{party?.name ?? (person && personName(person))}</bdi> · {t(`enums:seat.${capacity}`)}
-              <div className="pl-meta">{from && <>{t('access:since')} <Moment at={from} /></>} {until && <>{t('groups:until')} <Moment at={until} /></>}</div>
+              <div className="pl-meta">
+                {from && (
+                  <>
+                    {t('access:since')} <Moment at={from} />
+                  </>
+                )}{' '}
+                {until && (
+                  <>
+                    {t('groups:until')} <Moment at={until} />
+                  </>
+                )}
+              </div>
             </div>
-            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { seatId: id } })}>{t('secretariat:end')}</Button>
+            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { seatId: id } })}>
+              {t('secretariat:end')}
+            </Button>
           </li>
         ))}
       </ul>

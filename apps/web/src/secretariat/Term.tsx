@@ -19,7 +19,13 @@ export function TermFields({ term, onChange }: { term: Term; onChange: (term: Te
   return (
     <div className="pl-halves">
       {(['from', 'until'] as const).map((end) => (
-        <TextInput key={end} type="date" label={t(labels[end])} value={term[end]} onChange={(event) => onChange({ ...term, [end]: event.currentTarget.value })} />
+        <TextInput
+          key={end}
+          type="date"
+          label={t(labels[end])}
+          value={term[end]}
+          onChange={(event) => onChange({ ...term, [end]: event.currentTarget.value })}
+        />
       ))}
     </div>
   );

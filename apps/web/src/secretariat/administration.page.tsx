@@ -19,7 +19,11 @@ export function Component() {
     <Page name={t('secretariat:title')} below={<p className="pl-facts">{t('secretariat:noRightToRead')}</p>}>
       <nav aria-label={t('secretariat:title')}>
         <ul className="pl-nav pl-inline">
-          {parts.map((part) => <li key={part}><NavLink to={`/administration/${part}`}>{t(`secretariat:part.${part}`)}</NavLink></li>)}
+          {parts.map((part) => (
+            <li key={part}>
+              <NavLink to={`/administration/${part}`}>{t(`secretariat:part.${part}`)}</NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
       <Routes>

@@ -7,7 +7,11 @@ export function Languages({ codes }: { codes: readonly string[] }) {
   return (
     <span className="pl-languages" dir="ltr" translate="no">
       {[...codes].sort().map((code) => {
-        const shown = <abbr title={languageNames[code]} style={{ textDecoration: 'none' }}>{code.toUpperCase()}</abbr>;
+        const shown = (
+          <abbr title={languageNames[code]} style={{ textDecoration: 'none' }}>
+            {code.toUpperCase()}
+          </abbr>
+        );
         return code === i18n.language ? <b key={code}>{shown}</b> : <span key={code}>{shown}</span>;
       })}
     </span>

@@ -3,7 +3,11 @@ import type { GroupNameFragment, PartyNameFragment } from '../generated/graphql'
 import { Symbol } from './Symbol';
 
 export function PartyLink({ party }: { party: Pick<PartyNameFragment, 'id' | 'name'> }) {
-  return <Link className="pl-quiet" to={`/delegations/${party.id}`}><bdi>{party.name}</bdi></Link>;
+  return (
+    <Link className="pl-quiet" to={`/delegations/${party.id}`}>
+      <bdi>{party.name}</bdi>
+    </Link>
+  );
 }
 
 export function GroupLink({ group }: { group: Pick<GroupNameFragment, 'id' | 'tag' | 'name'> }) {

@@ -28,7 +28,9 @@ export function Page({ name, title, above, below, actions, crumbs = none, childr
       <div className="pl-head">
         <div>
           {above}
-          <h1 className="pl-title" dir="auto">{title ?? name}</h1>
+          <h1 className="pl-title" dir="auto">
+            {title ?? name}
+          </h1>
           {below}
         </div>
         {actions && <div className="pl-actions">{actions}</div>}
@@ -39,5 +41,9 @@ export function Page({ name, title, above, below, actions, crumbs = none, childr
 }
 
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
-  return <Link className="pl-link" to={to}>{children}</Link>;
+  return (
+    <Link className="pl-link" to={to}>
+      {children}
+    </Link>
+  );
 }

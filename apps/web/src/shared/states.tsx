@@ -11,7 +11,11 @@ type EmptyProps = { icon?: ComponentType<{ size?: number }>; title: string; chil
 export function Empty({ icon: Icon, title, children, action }: EmptyProps) {
   return (
     <div className="pl-state">
-      {Icon && <span aria-hidden><Icon size={28} /></span>}
+      {Icon && (
+        <span aria-hidden>
+          <Icon size={28} />
+        </span>
+      )}
       <p className="pl-section">{title}</p>
       {children && <p className="pl-meta">{children}</p>}
       {action && <div className="pl-actions">{action}</div>}
@@ -30,7 +34,9 @@ export function Loading() {
   if (!late) return null;
   return (
     <div role="status" style={{ padding: 16 }}>
-      {['72%', '60%', '66%'].map((width) => <Skeleton key={width} height={12} width={width} my={14} animate={false} />)}
+      {['72%', '60%', '66%'].map((width) => (
+        <Skeleton key={width} height={12} width={width} my={14} animate={false} />
+      ))}
       <span className="pl-meta">{t('shell:loading')}</span>
     </div>
   );
@@ -44,11 +50,15 @@ export function NotFound() {
   }, [t]);
   return (
     <div className="pl-state">
-      <span aria-hidden><IconFileUnknown size={28} /></span>
+      <span aria-hidden>
+        <IconFileUnknown size={28} />
+      </span>
       <h1>{t('shell:notFound.title')}</h1>
       <p>{t('shell:notFound.text')}</p>
       <div className="pl-actions">
-        <Button component={Link} to="/">{t('shell:notFound.home')}</Button>
+        <Button component={Link} to="/">
+          {t('shell:notFound.home')}
+        </Button>
       </div>
     </div>
   );
@@ -60,12 +70,22 @@ export function LoadFailure({ error, onRetry }: { error: CombinedError; onRetry?
   if (hasCode(error, 'NOT_FOUND')) return <NotFound />;
   return (
     <div className="pl-state" role="alert">
-      <span aria-hidden><IconCloudOff size={28} /></span>
+      <span aria-hidden>
+        <IconCloudOff size={28} />
+      </span>
       <h1>{t('shell:loadFailed')}</h1>
       <p>{explainError(error, t)}</p>
       <div className="pl-actions">
-        {hasCode(error, 'UNAUTHENTICATED') && <Button component={Link} to="/sign-in">{t('identity:signIn')}</Button>}
-        {onRetry && <Button variant="default" onClick={onRetry}>{t('shell:tryAgain')}</Button>}
+        {hasCode(error, 'UNAUTHENTICATED') && (
+          <Button component={Link} to="/sign-in">
+            {t('identity:signIn')}
+          </Button>
+        )}
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t('shell:tryAgain')}
+          </Button>
+        )}
       </div>
     </div>
   );

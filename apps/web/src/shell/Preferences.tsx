@@ -14,7 +14,10 @@ export function Preferences() {
   return (
     <div className="pl-actions">
       <Button
-        variant="subtle" size="compact-sm" lang={other} leftSection={<IconLanguage size={16} aria-hidden />}
+        variant="subtle"
+        size="compact-sm"
+        lang={other}
+        leftSection={<IconLanguage size={16} aria-hidden />}
         onClick={() => void switchLanguage(other)}
       >
         {languageNames[other]}

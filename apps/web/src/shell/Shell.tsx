@@ -14,10 +14,18 @@ function BottomBar({ onMenu }: { onMenu: () => void }) {
   const { viewer } = useViewer();
   return (
     <nav className="pl-bottombar" aria-label={t('shell:nav.bottom')}>
-      {destinationsFor(viewer).slice(0, 3).map(({ to, text, icon: Icon }) => (
-        <NavLink key={to} to={to} end={to === '/'}><Icon size={20} aria-hidden />{t(text)}</NavLink>
-      ))}
-      <button type="button" onClick={onMenu}><IconMenu2 size={20} aria-hidden />{t('shell:more')}</button>
+      {destinationsFor(viewer)
+        .slice(0, 3)
+        .map(({ to, text, icon: Icon }) => (
+          <NavLink key={to} to={to} end={to === '/'}>
+            <Icon size={20} aria-hidden />
+            {t(text)}
+          </NavLink>
+        ))}
+      <button type="button" onClick={onMenu}>
+        <IconMenu2 size={20} aria-hidden />
+        {t('shell:more')}
+      </button>
     </nav>
   );
 }
@@ -44,16 +52,26 @@ export function Shell() {
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
     <CrumbContext value={trail}>
-      <a className="pl-skip" href="#main">{t('shell:skip')}</a>
+      <a className="pl-skip" href="#main">
+        {t('shell:skip')}
+      </a>
       <div className="pl-shell">
         <SideBar />
         <div className="pl-column">
           <TopBar onMenu={() => setMenuOpen(true)} />
-          <main id="main" className="pl-main" tabIndex={-1} ref={main}><Outlet /></main>
+          <main id="main" className="pl-main" tabIndex={-1} ref={main}>
+            <Outlet />
+          </main>
           <BottomBar onMenu={() => setMenuOpen(true)} />
         </div>
       </div>
-      <Drawer opened={menuOpen} onClose={() => setMenuOpen(false)} size={280} title="Plenary" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <Drawer
+        opened={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        size={280}
+        title="Plenary"
+        closeButtonProps={{ 'aria-label': t('shell:close') }}
+      >
         <Navigation />
       </Drawer>
     </CrumbContext>

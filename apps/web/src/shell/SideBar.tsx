@@ -35,7 +35,9 @@ function MyGroups() {
         {viewer.groups.map(({ id, tag, name }) => (
           <li key={id}>
             <NavLink to={`/groups/${id}`}>
-              <span className="pl-meta"><Symbol>{tag}</Symbol></span>
+              <span className="pl-meta">
+                <Symbol>{tag}</Symbol>
+              </span>
               <bdi className="pl-grow">{name}</bdi>
             </NavLink>
           </li>

@@ -16,7 +16,11 @@ function Crumbs() {
       <ol>
         {crumbs.map(({ text, to, symbol }, at) => (
           <li key={`${at} ${text}`} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
-            {at > 0 && <span aria-hidden className="pl-dot">›</span>}
+            {at > 0 && (
+              <span aria-hidden className="pl-dot">
+                ›
+              </span>
+            )}
             <bdi dir={symbol ? 'ltr' : 'auto'}>{to ? <Link to={to}>{text}</Link> : text}</bdi>
           </li>
         ))}
@@ -32,20 +36,29 @@ function FindPaper() {
   const [text, setText] = useState('');
   const open = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) void navigate(`/reference/${encodeURIComponent(text.trim())}`);
+    if (text.trim()) void navigate(`/open?reference=${encodeURIComponent(text.trim())}`);
     setText('');
   };
   return (
     <form role="search" className="pl-find" onSubmit={open}>
       <TextInput
-        value={text} onChange={(event) => setText(event.currentTarget.value)} w={260}
-        aria-label={t('shell:find')} placeholder={t('shell:find')} leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        w={260}
+        aria-label={t('shell:find')}
+        placeholder={t('shell:find')}
+        leftSection={<IconSearch size={16} aria-hidden />}
       />
     </form>
   );
 }
 
-const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => word[0]).join('');
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join('');
 
 function Account({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
@@ -54,12 +67,18 @@ function Account({ viewer }: { viewer: Viewer }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <UnstyledButton aria-label={t('shell:account', { name: personName(viewer.person) })}>
-          <Avatar size={30} alt="">{initials(viewer.person.name)}</Avatar>
+          <Avatar size={30} alt="">
+            {initials(viewer.person.name)}
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label><bdi>{personName(viewer.person)}</bdi></Menu.Label>
-        <Menu.Item component={Link} to="/profile">{t('identity:profile.title')}</Menu.Item>
+        <Menu.Label>
+          <bdi>{personName(viewer.person)}</bdi>
+        </Menu.Label>
+        <Menu.Item component={Link} to="/profile">
+          {t('identity:profile.title')}
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('identity:signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -69,7 +88,7 @@ function Account({ viewer }: { viewer: Viewer }) {
 function Notices({ count }: { count: number }) {
   const { t } = useTranslation();
   return (
-    <Indicator label={count} size={16} disabled={count === 0} color="var(--pl-accent)">
+    <Indicator offset={4} label={count} size={16} disabled={count === 0} color="var(--pl-accent)">
       <ActionIcon component={Link} to="/" variant="subtle" size={30} aria-label={t('shell:notices', { count })}>
         <IconBell size={20} />
       </ActionIcon>
@@ -83,13 +102,19 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
   return (
     <header className="pl-topbar">
       <span className="pl-narrow">
-        <ActionIcon variant="subtle" size={36} aria-label={t('shell:menu')} onClick={onMenu}><IconMenu2 size={20} /></ActionIcon>
+        <ActionIcon variant="subtle" size={36} aria-label={t('shell:menu')} onClick={onMenu}>
+          <IconMenu2 size={20} />
+        </ActionIcon>
       </span>
       <Crumbs />
       <FindPaper />
       {viewer && <Notices count={viewer.unreadNotices} />}
       {viewer && <Account viewer={viewer} />}
-      {!viewer && !waiting && <Link className="pl-link" to="/sign-in">{t('identity:signIn')}</Link>}
+      {!viewer && !waiting && (
+        <Link className="pl-link" to="/sign-in">
+          {t('identity:signIn')}
+        </Link>
+      )}
     </header>
   );
 }

@@ -1,8 +1,18 @@
 import { Button, createTheme, Drawer, Input, Modal, SegmentedControl, type VariantColorsResolver } from '@mantine/core';
 
 const accent = {
-  filled: { background: 'var(--pl-accent)', hover: 'var(--pl-accent-hover)', color: 'var(--pl-on-accent)', border: '1px solid transparent' },
-  light: { background: 'var(--pl-accent-soft)', hover: 'var(--pl-accent-soft)', color: 'var(--pl-accent)', border: '1px solid transparent' },
+  filled: {
+    background: 'var(--pl-accent)',
+    hover: 'var(--pl-accent-hover)',
+    color: 'var(--pl-on-accent)',
+    border: '1px solid transparent',
+  },
+  light: {
+    background: 'var(--pl-accent-soft)',
+    hover: 'var(--pl-accent-soft)',
+    color: 'var(--pl-accent)',
+    border: '1px solid transparent',
+  },
   default: { background: 'var(--pl-surface)', hover: 'var(--pl-sunken)', color: 'var(--pl-text)', border: '1px solid var(--pl-line-mid)' },
   subtle: { background: 'transparent', hover: 'var(--pl-sunken)', color: 'var(--pl-accent)', border: '1px solid transparent' },
 };
@@ -16,7 +26,7 @@ const danger = {
 // Mantine's own contrast choice left white text on the light accent of the dark scheme.
 const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
   const palette = color === 'red' ? danger : accent;
-  return palette[variant as keyof typeof palette] ?? palette.filled;
+  return variant in palette ? palette[variant as keyof typeof palette] : palette.filled;
 };
 
 export const theme = createTheme({

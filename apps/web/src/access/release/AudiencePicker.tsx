@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../../shared/useLanguage';
-import { SearchAudiencesQuery } from '../access.operations';
 import { audienceKey, useAudienceName, type Audience } from '../audience';
+import { SearchAudiencesDocument } from '../../generated/graphql';
 
 type Props = { label: string; description?: string; onPick: (audience: Audience) => void };
 
 function useFound(text: string) {
   const language = useLanguage();
   const [sought] = useDebouncedValue(text.trim(), 200);
-  const [{ data, fetching }] = useQuery({ query: SearchAudiencesQuery, variables: { text: sought, language }, pause: sought === '' });
+  const [{ data, fetching }] = useQuery({ query: SearchAudiencesDocument, variables: { text: sought, language }, pause: sought === '' });
   return { found: sought === '' ? [] : (data?.searchAudiences ?? []), settled: sought === text.trim() && !fetching };
 }
 
@@ -40,16 +40,26 @@ export function AudiencePicker({ label, description, onPick }: Props) {
     <Combobox store={combobox} onOptionSubmit={pick}>
       <Combobox.Target>
         <TextInput
-          label={label} description={description} value={text} placeholder={t('access:release.type')} dir="auto" autoComplete="off"
-          leftSection={<IconSearch size={16} aria-hidden />} onChange={(event) => type(event.currentTarget.value)}
-          onFocus={() => combobox.openDropdown()} onBlur={() => combobox.closeDropdown()}
+          label={label}
+          description={description}
+          value={text}
+          placeholder={t('access:release.type')}
+          dir="auto"
+          autoComplete="off"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
         <Combobox.Options aria-label={label}>
           {found.map(({ audience, detail }) => (
             <Combobox.Option key={audienceKey(audience)} value={audienceKey(audience)}>
-              <bdi className="pl-strong">{nameOf(audience)}</bdi> <span className="pl-meta"><bdi>{detail ?? t(`access:kindOf.${audience.kind}`)}</bdi></span>
+              <bdi className="pl-strong">{nameOf(audience)}</bdi>{' '}
+              <span className="pl-meta">
+                <bdi>{detail ?? t(`access:kindOf.${audience.kind}`)}</bdi>
+              </span>
             </Combobox.Option>
           ))}
           {found.length === 0 && <Combobox.Empty>{settled ? t('access:release.noMatch') : t('access:release.searching')}</Combobox.Empty>}

@@ -10,7 +10,19 @@ import { addAudience, dropAudience, relevel, toggle, type Distribution, type Dra
 
 export type Editing = { draft: Draft; change: (draft: Draft) => void; originator: string | undefined };
 
-function Row({ audience, tag, meta, tone = '', children }: { audience: Audience; tag?: ReactNode; meta?: ReactNode; tone?: string; children: ReactNode }) {
+function Row({
+  audience,
+  tag,
+  meta,
+  tone = '',
+  children,
+}: {
+  audience: Audience;
+  tag?: ReactNode;
+  meta?: ReactNode;
+  tone?: string;
+  children: ReactNode;
+}) {
   const nameOf = useAudienceName();
   return (
     <li className={`pl-audience ${tone}`}>
@@ -23,12 +35,24 @@ function Row({ audience, tag, meta, tone = '', children }: { audience: Audience;
   );
 }
 
-function LevelChoice({ audience, level, originator, onChange }: { audience: Audience; level: Level; originator: string | undefined; onChange: (level: Level) => void }) {
+function LevelChoice({
+  audience,
+  level,
+  originator,
+  onChange,
+}: {
+  audience: Audience;
+  level: Level;
+  originator: string | undefined;
+  onChange: (level: Level) => void;
+}) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   return (
     <NativeSelect
-      size="xs" aria-label={t('access:release.levelFor', { name: nameOf(audience) })} value={level}
+      size="xs"
+      aria-label={t('access:release.levelFor', { name: nameOf(audience) })}
+      value={level}
       data={levelsFor(audience, originator).map((value) => ({ value, label: t(`enums:level.${value}`) }))}
       onChange={(event) => onChange(event.currentTarget.value as Level)}
     />
@@ -40,11 +64,23 @@ function Stored({ release, draft, change, originator }: Editing & { release: Sto
   const nameOf = useAudienceName();
   const { id, audience, level, grantedAt, grantedBy } = release;
   const close = () => change({ ...draft, close: toggle(draft.close, id) });
-  const meta = <>{t('access:since')} <Moment at={grantedAt} />{grantedBy && <> · <bdi>{personName(grantedBy)}</bdi></>}</>;
+  const meta = (
+    <>
+      {t('access:since')} <Moment at={grantedAt} />
+      {grantedBy && (
+        <>
+          {' '}
+          · <bdi>{personName(grantedBy)}</bdi>
+        </>
+      )}
+    </>
+  );
   if (draft.close.includes(id)) {
     return (
       <Row audience={audience} meta={meta} tone="pl-ending" tag={<span className="pl-tag pl-neg">{t('access:release.ends')}</span>}>
-        <Button variant="default" size="xs" onClick={close}>{t('access:release.keep')}</Button>
+        <Button variant="default" size="xs" onClick={close}>
+          {t('access:release.keep')}
+        </Button>
       </Row>
     );
   }
@@ -63,7 +99,12 @@ function Exclusions({ stored, draft, change }: Editing & { stored: Distribution 
   return (
     <>
       {stored.exclusions.map(({ id, audience }) => (
-        <Row key={id} audience={audience} tone="pl-excluded" tag={tag(draft.closeExclusions.includes(id) ? 'access:release.exclusionEnds' : 'access:release.excluded')}>
+        <Row
+          key={id}
+          audience={audience}
+          tone="pl-excluded"
+          tag={tag(draft.closeExclusions.includes(id) ? 'access:release.exclusionEnds' : 'access:release.excluded')}
+        >
           <Button variant="default" size="xs" onClick={() => change({ ...draft, closeExclusions: toggle(draft.closeExclusions, id) })}>
             {draft.closeExclusions.includes(id) ? t('access:release.keep') : t('access:release.liftExclusion')}
           </Button>
@@ -71,7 +112,10 @@ function Exclusions({ stored, draft, change }: Editing & { stored: Distribution 
       ))}
       {draft.exclude.map((audience) => (
         <Row key={audienceKey(audience)} audience={audience} tone="pl-excluded" tag={tag('access:release.newExclusion')}>
-          <CloseButton aria-label={t('access:release.drop', { name: nameOf(audience) })} onClick={() => change(dropAudience(draft, audience))} />
+          <CloseButton
+            aria-label={t('access:release.drop', { name: nameOf(audience) })}
+            onClick={() => change(dropAudience(draft, audience))}
+          />
         </Row>
       ))}
     </>
@@ -88,11 +132,26 @@ export function Audiences({ stored, ...editing }: Editing & { stored: Distributi
   }
   return (
     <ul className="pl-card pl-rows" aria-label={t('access:release.audiences')}>
-      {stored.releases.map((release) => <Stored key={release.id} release={release} {...editing} />)}
+      {stored.releases.map((release) => (
+        <Stored key={release.id} release={release} {...editing} />
+      ))}
       {draft.add.map(({ audience, level }) => (
-        <Row key={audienceKey(audience)} audience={audience} tone="pl-added" tag={<span className="pl-tag pl-pos">{t('access:release.new')}</span>}>
-          <LevelChoice audience={audience} level={level} originator={originator} onChange={(next) => change(addAudience(draft, { audience, level: next }))} />
-          <CloseButton aria-label={t('access:release.drop', { name: nameOf(audience) })} onClick={() => change(dropAudience(draft, audience))} />
+        <Row
+          key={audienceKey(audience)}
+          audience={audience}
+          tone="pl-added"
+          tag={<span className="pl-tag pl-pos">{t('access:release.new')}</span>}
+        >
+          <LevelChoice
+            audience={audience}
+            level={level}
+            originator={originator}
+            onChange={(next) => change(addAudience(draft, { audience, level: next }))}
+          />
+          <CloseButton
+            aria-label={t('access:release.drop', { name: nameOf(audience) })}
+            onClick={() => change(dropAudience(draft, audience))}
+          />
         </Row>
       ))}
       <Exclusions stored={stored} {...editing} />

@@ -2,10 +2,16 @@ import { Anchor, Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { AudienceKind, GroupNameFragment, PartyKind, PartyNameFragment, SecretariatDuty } from '../../generated/graphql';
-import { GroupsQuery } from '../../groups/groups.operations';
+import {
+  GroupsDocument,
+  PartiesDocument,
+  type AudienceKind,
+  type GroupNameFragment,
+  type PartyKind,
+  type PartyNameFragment,
+  type SecretariatDuty,
+} from '../../generated/graphql';
 import { byDivision } from '../../parties/byRegion';
-import { PartiesQuery } from '../../parties/parties.operations';
 import { Loading } from '../../shared/states';
 import { useLanguage } from '../../shared/useLanguage';
 import { audienceKey, useAudienceName, type Audience } from '../audience';
@@ -13,13 +19,18 @@ import { audienceKey, useAudienceName, type Audience } from '../audience';
 type Pick = (audience: Audience) => void;
 
 const nobody = { duty: null, party: null, group: null, person: null };
-const ofParty = (kind: AudienceKind) => (party: PartyNameFragment): Audience => ({ ...nobody, kind, party });
+const ofParty =
+  (kind: AudienceKind) =>
+  (party: PartyNameFragment): Audience => ({ ...nobody, kind, party });
 const ofGroup = (group: GroupNameFragment): Audience[] => [
-  { ...nobody, kind: 'GROUP', group }, { ...nobody, kind: 'GROUP_OBSERVERS', group }, { ...nobody, kind: 'BUREAU', group },
+  { ...nobody, kind: 'GROUP', group },
+  { ...nobody, kind: 'GROUP_OBSERVERS', group },
+  { ...nobody, kind: 'BUREAU', group },
 ];
 const duties: SecretariatDuty[] = ['ADMINISTRATOR', 'MODERATOR', 'CONFERENCE_OFFICER', 'AUDITOR'];
 const wide: Audience[] = [
-  { ...nobody, kind: 'COMMUNITY' }, { ...nobody, kind: 'PUBLIC' },
+  { ...nobody, kind: 'COMMUNITY' },
+  { ...nobody, kind: 'PUBLIC' },
   ...duties.map((duty): Audience => ({ ...nobody, kind: 'SECRETARIAT', duty })),
 ];
 
@@ -30,7 +41,12 @@ function Choices({ audiences, onPick }: { audiences: Audience[]; onPick: Pick })
     <ul className="pl-names">
       {audiences.map((audience) => (
         <li key={audienceKey(audience)}>
-          <Button variant="subtle" size="compact-sm" aria-label={t('access:release.addNamed', { name: nameOf(audience) })} onClick={() => onPick(audience)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('access:release.addNamed', { name: nameOf(audience) })}
+            onClick={() => onPick(audience)}
+          >
             <bdi>{nameOf(audience)}</bdi>
           </Button>
         </li>
@@ -42,7 +58,7 @@ function Choices({ audiences, onPick }: { audiences: Audience[]; onPick: Pick })
 function PartyChoices({ kinds, as, onPick }: { kinds: PartyKind[]; as: AudienceKind; onPick: Pick }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data }] = useQuery({ query: PartiesQuery, variables: { language, kinds } });
+  const [{ data }] = useQuery({ query: PartiesDocument, variables: { language, kinds } });
   if (!data) return <Loading />;
   return byDivision(data.parties, (party) => party).map(({ division, rows }) => (
     <section key={division}>
@@ -54,7 +70,7 @@ function PartyChoices({ kinds, as, onPick }: { kinds: PartyKind[]; as: AudienceK
 
 function GroupChoices({ onPick }: { onPick: Pick }) {
   const language = useLanguage();
-  const [{ data }] = useQuery({ query: GroupsQuery, variables: { language } });
+  const [{ data }] = useQuery({ query: GroupsDocument, variables: { language } });
   return data ? <Choices audiences={data.groups.flatMap(ofGroup)} onPick={onPick} /> : <Loading />;
 }
 
@@ -76,11 +92,23 @@ export function Browse({ onPick }: { onPick: Pick }) {
     <div className="pl-actions">
       <span className="pl-meta">{t('access:release.browse')}</span>
       {Object.keys(shelves).map((name) => (
-        <Anchor key={name} component="button" type="button" size="sm" underline="always" onClick={() => open(name)}>{t(`access:shelf.${name}`)}</Anchor>
+        <Anchor key={name} component="button" type="button" size="sm" underline="always" onClick={() => open(name)}>
+          {t(`access:shelf.${name}`)}
+        </Anchor>
       ))}
-      <Modal opened={shelf !== undefined} onClose={() => open(undefined)} size="lg" title={shelf && t(`access:shelf.${shelf}`)} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <Modal
+        opened={shelf !== undefined}
+        onClose={() => open(undefined)}
+        size="lg"
+        title={shelf && t(`access:shelf.${shelf}`)}
+        closeButtonProps={{ 'aria-label': t('shell:close') }}
+      >
         <p className="pl-meta">{t('access:release.browseHelp')}</p>
-        {shelf && shelves[shelf]?.((audience) => { onPick(audience); open(undefined); })}
+        {shelf &&
+          shelves[shelf]?.((audience) => {
+            onPick(audience);
+            open(undefined);
+          })}
       </Modal>
     </div>
   );

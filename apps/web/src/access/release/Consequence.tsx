@@ -43,8 +43,12 @@ function Regions({ preview }: { preview: Preview }) {
       <thead>
         <tr>
           <th scope="col">{t('access:preview.region')}</th>
-          <th scope="col" className="pl-num">{t('access:preview.delegations')}</th>
-          <th scope="col" className="pl-num">{t('access:preview.persons')}</th>
+          <th scope="col" className="pl-num">
+            {t('access:preview.delegations')}
+          </th>
+          <th scope="col" className="pl-num">
+            {t('access:preview.persons')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -52,9 +56,15 @@ function Regions({ preview }: { preview: Preview }) {
           const [from, to] = [before.get(each) ?? nothing, after.get(each) ?? nothing];
           return (
             <tr key={each}>
-              <th scope="row" className="pl-first">{t(`enums:division.${each}`)}</th>
-              <td className="pl-num"><Change from={from.delegations} to={to.delegations} /></td>
-              <td className="pl-num"><Change from={from.persons} to={to.persons} /></td>
+              <th scope="row" className="pl-first">
+                {t(`enums:division.${each}`)}
+              </th>
+              <td className="pl-num">
+                <Change from={from.delegations} to={to.delegations} />
+              </td>
+              <td className="pl-num">
+                <Change from={from.persons} to={to.persons} />
+              </td>
             </tr>
           );
         })}
@@ -71,7 +81,9 @@ function Delegations({ parties, reach, title }: { parties: Preview['addedDelegat
     <Card title={title}>
       <ul className="pl-names">
         {parties.map(({ id, name }) => (
-          <li key={id}><bdi>{name}</bdi> <span className="pl-meta pl-figure">{t('access:persons', { count: count(id) })}</span></li>
+          <li key={id}>
+            <bdi>{name}</bdi> <span className="pl-meta pl-figure">{t('access:persons', { count: count(id) })}</span>
+          </li>
         ))}
       </ul>
     </Card>
@@ -81,16 +93,35 @@ function Delegations({ parties, reach, title }: { parties: Preview['addedDelegat
 function Sums({ preview }: { preview: Preview }) {
   const { t } = useTranslation();
   const { before, after, addedDelegations, addedPersons, removedPersons, removedDelegations } = preview;
-  const added = { delegations: t('access:delegations', { count: addedDelegations.length }), persons: t('access:persons', { count: addedPersons }) };
-  const removed = { delegations: t('access:delegations', { count: removedDelegations.length }), persons: t('access:persons', { count: removedPersons }) };
-  const total = { delegations: t('access:delegations', { count: after.delegations }), persons: t('access:persons', { count: after.persons }) };
+  const added = {
+    delegations: t('access:delegations', { count: addedDelegations.length }),
+    persons: t('access:persons', { count: addedPersons }),
+  };
+  const removed = {
+    delegations: t('access:delegations', { count: removedDelegations.length }),
+    persons: t('access:persons', { count: removedPersons }),
+  };
+  const total = {
+    delegations: t('access:delegations', { count: after.delegations }),
+    persons: t('access:persons', { count: after.persons }),
+  };
   return (
     <div className="pl-card pl-body" role="status">
       {after.everyone && <p className="pl-strong">{t('access:preview.everyone')}</p>}
-      {addedPersons > 0 && <p className="pl-sum"><Trans i18nKey="access:preview.adds" values={added} components={{ b: <b className="pl-gain" /> }} /></p>}
-      {removedPersons > 0 && <p className="pl-sum"><Trans i18nKey="access:preview.removes" values={removed} components={{ b: <b className="pl-loss" /> }} /></p>}
+      {addedPersons > 0 && (
+        <p className="pl-sum">
+          <Trans i18nKey="access:preview.adds" values={added} components={{ b: <b className="pl-gain" /> }} />
+        </p>
+      )}
+      {removedPersons > 0 && (
+        <p className="pl-sum">
+          <Trans i18nKey="access:preview.removes" values={removed} components={{ b: <b className="pl-loss" /> }} />
+        </p>
+      )}
       <p style={{ margin: 0 }}>
-        {before.persons === after.persons && before.delegations === after.delegations ? t('access:preview.stays', total) : t('access:preview.then', total)}{' '}
+        {before.persons === after.persons && before.delegations === after.delegations
+          ? t('access:preview.stays', total)
+          : t('access:preview.then', total)}{' '}
         {removedPersons === 0 && t('access:preview.nobodyLoses')}
       </p>
     </div>
@@ -106,7 +137,11 @@ function Excluded({ persons }: { persons: Preview['excludedPersons'] }) {
         {persons.map((person) => (
           <li key={person.id}>
             <bdi>{personName(person)}</bdi>{' '}
-            <span className="pl-meta">{person.accreditations.map(({ id, party }) => <bdi key={id}>{party.name} </bdi>)}</span>
+            <span className="pl-meta">
+              {person.accreditations.map(({ id, party }) => (
+                <bdi key={id}>{party.name} </bdi>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
@@ -122,8 +157,16 @@ export function Consequence({ preview, stored }: { preview: Preview; stored: Dis
       <Refusals refusals={preview.refusals} stored={stored} />
       <Sums preview={preview} />
       <Regions preview={preview} />
-      <Delegations parties={preview.addedDelegations} reach={preview.after} title={t('access:preview.added', { count: preview.addedDelegations.length })} />
-      <Delegations parties={preview.removedDelegations} reach={preview.before} title={t('access:preview.removed', { count: preview.removedDelegations.length })} />
+      <Delegations
+        parties={preview.addedDelegations}
+        reach={preview.after}
+        title={t('access:preview.added', { count: preview.addedDelegations.length })}
+      />
+      <Delegations
+        parties={preview.removedDelegations}
+        reach={preview.before}
+        title={t('access:preview.removed', { count: preview.removedDelegations.length })}
+      />
       <Excluded persons={preview.excludedPersons} />
     </>
   );

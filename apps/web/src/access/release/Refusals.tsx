@@ -26,7 +26,11 @@ function Rule({ rule, refusals, stored }: { rule: string; refusals: Refusal[]; s
           {named.map(({ audience, max, releaseId }) => (
             <li key={releaseId ?? nameOf(audience)}>
               <bdi className="pl-strong">{nameOf(audience)}</bdi>{' '}
-              {max ? t('access:refusal.atMost', { level: t(`enums:level.${max}`) }) : releaseId ? t('access:refusal.mustGo') : t('access:refusal.leaveOut')}
+              {max
+                ? t('access:refusal.atMost', { level: t(`enums:level.${max}`) })
+                : releaseId
+                  ? t('access:refusal.mustGo')
+                  : t('access:refusal.leaveOut')}
             </li>
           ))}
         </ul>
@@ -41,7 +45,12 @@ function WhomLabelsName() {
     <Card title={t('access:labels.title')}>
       <ul className="pl-rows">
         {labels.map((label) => (
-          <li key={label}><span style={{ minWidth: 140 }}><TlpLabel label={label} /></span><span className="pl-grow">{t(`access:labels.${label}`)}</span></li>
+          <li key={label}>
+            <span style={{ minWidth: 140 }}>
+              <TlpLabel label={label} />
+            </span>
+            <span className="pl-grow">{t(`access:labels.${label}`)}</span>
+          </li>
         ))}
       </ul>
     </Card>
@@ -53,7 +62,9 @@ export function Refusals({ refusals, stored }: { refusals: Refusal[]; stored: Di
   const rules = [...new Set(refusals.map(({ rule }) => rule))];
   return (
     <>
-      {rules.map((rule) => <Rule key={rule} rule={rule} stored={stored} refusals={refusals.filter((each) => each.rule === rule)} />)}
+      {rules.map((rule) => (
+        <Rule key={rule} rule={rule} stored={stored} refusals={refusals.filter((each) => each.rule === rule)} />
+      ))}
       {rules.includes('AUDIENCE_NOT_ALLOWED') && <WhomLabelsName />}
     </>
   );

@@ -34,15 +34,31 @@ function useLoss(preview: Preview | undefined): string {
     : t('access:release.personsLose', { count: removedPersons });
 }
 
-function WordsFirst({ loss, preview, opened, onClose, onRelease }: { loss: string; preview: Preview | undefined; opened: boolean; onClose: () => void; onRelease: () => void }) {
+function WordsFirst({
+  loss,
+  preview,
+  opened,
+  onClose,
+  onRelease,
+}: {
+  loss: string;
+  preview: Preview | undefined;
+  opened: boolean;
+  onClose: () => void;
+  onRelease: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={loss} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <p>{t('access:release.loseHelp')}</p>
       <p dir="auto">{preview && formatList(preview.removedDelegations.map(({ name }) => name))}</p>
       <div className="pl-actions">
-        <Button color="red" onClick={onRelease}>{t('access:release.confirmLoss')}</Button>
-        <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+        <Button color="red" onClick={onRelease}>
+          {t('access:release.confirmLoss')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('shell:cancel')}
+        </Button>
       </div>
     </Modal>
   );
@@ -62,18 +78,46 @@ export function ReleaseFoot({ preview, ready, busy, changed, onBack, onCancel, o
   const because = refused ? t('access:release.refused') : !changed ? t('access:release.nothingChanged') : '';
   return (
     <div className="pl-foot">
-      <span id="release-why" className="pl-grow pl-meta">{because || loss}</span>
-      <Button className="pl-onlynarrow" variant="default" onClick={onBack}>{t('access:release.back')}</Button>
-      <Button variant="default" onClick={changed ? () => setAsking('leave') : onCancel}>{t('shell:cancel')}</Button>
-      <Button aria-disabled={!ready || refused} data-disabled={!ready || refused || undefined} aria-describedby="release-why" loading={busy} onClick={press}>
+      <span id="release-why" className="pl-grow pl-meta">
+        {because || loss}
+      </span>
+      <Button className="pl-onlynarrow" variant="default" onClick={onBack}>
+        {t('access:release.back')}
+      </Button>
+      <Button variant="default" onClick={changed ? () => setAsking('leave') : onCancel}>
+        {t('shell:cancel')}
+      </Button>
+      <Button
+        aria-disabled={!ready || refused}
+        data-disabled={!ready || refused || undefined}
+        aria-describedby="release-why"
+        loading={busy}
+        onClick={press}
+      >
         {confirmation}
       </Button>
-      <WordsFirst loss={loss} preview={preview} opened={asking === 'loss'} onClose={() => setAsking(undefined)} onRelease={() => { setAsking(undefined); onRelease(); }} />
-      <Modal opened={asking === 'leave'} onClose={() => setAsking(undefined)} title={t('access:release.leave')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <WordsFirst
+        loss={loss}
+        preview={preview}
+        opened={asking === 'loss'}
+        onClose={() => setAsking(undefined)}
+        onRelease={() => {
+          setAsking(undefined);
+          onRelease();
+        }}
+      />
+      <Modal
+        opened={asking === 'leave'}
+        onClose={() => setAsking(undefined)}
+        title={t('access:release.leave')}
+        closeButtonProps={{ 'aria-label': t('shell:close') }}
+      >
         <p>{t('access:release.leaveHelp')}</p>
         <div className="pl-actions">
           <Button onClick={() => setAsking(undefined)}>{t('access:release.stay')}</Button>
-          <Button variant="default" onClick={onCancel}>{t('access:release.discard')}</Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('access:release.discard')}
+          </Button>
         </div>
       </Modal>
     </div>

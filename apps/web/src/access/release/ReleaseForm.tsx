@@ -2,13 +2,12 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { DocumentPageFieldsFragment, Level } from '../../generated/graphql';
+import { ReleaseDocument, type DocumentPageFieldsFragment, type Level } from '../../generated/graphql';
 import { currentZone } from '../../i18n/format';
 import { cityOf } from '../../i18n/zone';
 import { capacityId, type Capacity } from '../../identity/viewer';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
-import { ReleaseMutation } from '../access.operations';
 import { HandlingFields } from '../HandlingFields';
 import { fittingLevel, levels } from '../levels';
 import { AudiencePicker } from './AudiencePicker';
@@ -38,15 +37,26 @@ function Whom({ stored, ...editing }: Editing & { stored: Distribution }) {
     <>
       <AudiencePicker label={t('access:release.add')} description={t('access:release.addHelp')} onPick={add} />
       <Browse onPick={add} />
-      <AudiencePicker label={t('access:release.except')} description={t('access:release.exceptHelp')} onPick={(audience) => change(excludeAudience(draft, audience))} />
+      <AudiencePicker
+        label={t('access:release.except')}
+        description={t('access:release.exceptHelp')}
+        onPick={(audience) => change(excludeAudience(draft, audience))}
+      />
       <Audiences stored={stored} {...editing} />
       <div>
-        <span id="new-level" className="pl-strong">{t('access:release.level')}</span>
+        <span id="new-level" className="pl-strong">
+          {t('access:release.level')}
+        </span>
         <SegmentedControl
-          fullWidth aria-labelledby="new-level" value={level} onChange={(value) => setLevel(value as Level)}
+          fullWidth
+          aria-labelledby="new-level"
+          value={level}
+          onChange={(value) => setLevel(value)}
           data={levels.map((value) => ({ value, label: t(`enums:level.${value}`) }))}
         />
-        <p className="pl-meta">{t(`access:levelMeans.${level}`)}</p>
+        <p className="pl-meta">
+          <b>{t(`enums:level.${level}`)}</b>: {t(`access:levelMeans.${level}`)}
+        </p>
       </div>
     </>
   );
@@ -59,8 +69,12 @@ function Dates({ draft, change }: Editing) {
     <div className="pl-halves">
       {(['embargo', 'expiry'] as const).map((end) => (
         <TextInput
-          key={end} type="datetime-local" label={t(`access:${end}.label`)} description={`${t(`access:${end}.help`)} ${city}`}
-          value={draft[end]} onChange={(event) => change({ ...draft, [end]: event.currentTarget.value })}
+          key={end}
+          type="datetime-local"
+          label={t(`access:${end}.label`)}
+          description={`${t(`access:${end}.help`)} ${city}`}
+          value={draft[end]}
+          onChange={(event) => change({ ...draft, [end]: event.currentTarget.value })}
         />
       ))}
     </div>
@@ -74,7 +88,7 @@ export function ReleaseForm(props: Props) {
   const navigate = useNavigate();
   const [draft, change] = useState(() => draftOf(stored, currentZone(), proposalFor(props)));
   const [step, setStep] = useState<'whom' | 'consequence'>('whom');
-  const save = useAction(ReleaseMutation);
+  const save = useAction(ReleaseDocument);
   const input = inputOf(document.id, capacityId(capacity), draft, stored, currentZone());
   const { preview, counting, error } = usePreview(input);
   const editing = { draft, change, originator: document.originator?.id };
@@ -87,7 +101,9 @@ export function ReleaseForm(props: Props) {
         <Whom stored={stored} {...editing} />
         <HandlingFields value={draft.handling} onChange={(handling) => change({ ...draft, handling })} />
         <Dates {...editing} />
-        <Button className="pl-onlynarrow" onClick={() => setStep('consequence')}>{t('access:release.next')}</Button>
+        <Button className="pl-onlynarrow" onClick={() => setStep('consequence')}>
+          {t('access:release.next')}
+        </Button>
       </div>
       <section className="pl-then" aria-label={t('access:preview.title')} aria-busy={counting}>
         <h2 className="pl-section">{t('access:preview.title')}</h2>
@@ -96,8 +112,13 @@ export function ReleaseForm(props: Props) {
         <div style={counting ? { opacity: 0.6 } : {}}>{preview && <Consequence preview={preview} stored={stored} />}</div>
       </section>
       <ReleaseFoot
-        preview={preview} ready={isChanged(input) && !counting && !error} busy={save.busy} changed={isChanged(input)}
-        onBack={() => setStep('whom')} onCancel={() => void navigate(`/documents/${document.id}`)} onRelease={() => void release()}
+        preview={preview}
+        ready={isChanged(input) && !counting && !error}
+        busy={save.busy}
+        changed={isChanged(input)}
+        onBack={() => setStep('whom')}
+        onCancel={() => void navigate(`/documents/${document.id}`)}
+        onRelease={() => void release()}
       />
     </div>
   );

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import { addAudience, draftOf, excludeAudience, inputOf, isChanged, relevel, type Distribution, type StoredRelease } from './draft';
 import type { Audience } from '../audience';
 
-const party = (id: string): Audience => ({ kind: 'PARTY', duty: null, group: null, person: null, party: { id, code: id, kind: 'MEMBER_STATE', regionalGroup: 'AFRICAN', name: id } });
+const party = (id: string): Audience => ({
+  kind: 'PARTY',
+  duty: null,
+  group: null,
+  person: null,
+  party: { id, code: id, kind: 'MEMBER_STATE', regionalGroup: 'AFRICAN', name: id },
+});
 const handling = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' } as const;
 const stored = { handling, embargo: null, expiry: '2027-01-01T10:00:00.000Z', releases: [], exclusions: [] } as unknown as Distribution;
 

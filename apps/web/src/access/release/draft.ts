@@ -18,13 +18,24 @@ export type Draft = {
   expiry: string;
 };
 
-const pick = ({ tlp, onward, download, attribution, recipients }: HandlingInput): HandlingInput => ({ tlp, onward, download, attribution, recipients });
+const pick = ({ tlp, onward, download, attribution, recipients }: HandlingInput): HandlingInput => ({
+  tlp,
+  onward,
+  download,
+  attribution,
+  recipients,
+});
 
 export function draftOf(stored: Distribution, zone: string, proposed: Addition[]): Draft {
   const wall = (instant: string | null | undefined) => (instant ? toWall(instant, zone) : '');
   return {
-    add: proposed, close: [], exclude: [], closeExclusions: [],
-    handling: pick(stored.handling), embargo: wall(stored.embargo), expiry: wall(stored.expiry),
+    add: proposed,
+    close: [],
+    exclude: [],
+    closeExclusions: [],
+    handling: pick(stored.handling),
+    embargo: wall(stored.embargo),
+    expiry: wall(stored.expiry),
   };
 }
 
@@ -61,8 +72,10 @@ const same = (one: HandlingInput, other: HandlingInput): boolean => JSON.stringi
 function dates(draft: Draft, stored: Distribution, zone: string): Partial<DistributionInput> {
   const before = draftOf(stored, zone, []);
   const change: Partial<DistributionInput> = {};
-  if (draft.embargo !== before.embargo) Object.assign(change, draft.embargo ? { embargo: toInstant(draft.embargo, zone) } : { clearEmbargo: true });
-  if (draft.expiry !== before.expiry) Object.assign(change, draft.expiry ? { expiry: toInstant(draft.expiry, zone) } : { clearExpiry: true });
+  if (draft.embargo !== before.embargo)
+    Object.assign(change, draft.embargo ? { embargo: toInstant(draft.embargo, zone) } : { clearEmbargo: true });
+  if (draft.expiry !== before.expiry)
+    Object.assign(change, draft.expiry ? { expiry: toInstant(draft.expiry, zone) } : { clearExpiry: true });
   return change;
 }
 
@@ -70,7 +83,8 @@ export function inputOf(documentId: string, capacity: string, draft: Draft, stor
   const addReleases: ReleaseInput[] = draft.add.map(({ audience, level }) => ({ audience: audienceInput(audience), level }));
   const addExclusions: ExclusionInput[] = draft.exclude.map((audience) => ({ audience: audienceInput(audience) }));
   return {
-    documentId, capacity,
+    documentId,
+    capacity,
     ...(addReleases.length > 0 && { addReleases }),
     ...(draft.close.length > 0 && { closeReleases: draft.close }),
     ...(addExclusions.length > 0 && { addExclusions }),

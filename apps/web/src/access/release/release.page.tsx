@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { DocumentQuery } from '../../documents/documents.operations';
 import { OriginatorName } from '../../documents/originator';
-import type { DocumentPageFieldsFragment } from '../../generated/graphql';
+import { DistributionDocument, DocumentDocument, type DocumentPageFieldsFragment } from '../../generated/graphql';
 import { capacityId, useViewer, type Capacity } from '../../identity/viewer';
 import { Page } from '../../shared/Page';
 import { LoadFailure, Loading } from '../../shared/states';
 import { Symbol } from '../../shared/Symbol';
 import { TlpLabel } from '../../shared/TlpLabel';
 import { useLanguage } from '../../shared/useLanguage';
-import { DistributionQuery } from '../access.operations';
 import { ReleaseForm } from './ReleaseForm';
 
 /** One writes in a capacity that gives the level by itself: the originator's, where the viewer has it. */
@@ -23,9 +21,9 @@ export function Component() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [card] = useQuery({ query: DocumentQuery, variables: { id, language } });
+  const [card] = useQuery({ query: DocumentDocument, variables: { id, language } });
   const document = card.data?.document;
-  const [stored] = useQuery({ query: DistributionQuery, variables: { id, language }, pause: !document?.viewerMay.manage });
+  const [stored] = useQuery({ query: DistributionDocument, variables: { id, language }, pause: !document?.viewerMay.manage });
   const capacity = useActing(document);
   const error = card.error ?? stored.error;
   if (error) return <LoadFailure error={error} />;
@@ -35,15 +33,25 @@ export function Component() {
   const facts = (
     <p className="pl-facts">
       <TlpLabel label={document.tlp} /> <Symbol strong>{document.symbol ?? document.reference}</Symbol>
-      {document.originator && <span>{t('documents:from')} <OriginatorName originator={document.originator} /></span>}
+      {document.originator && (
+        <span>
+          {t('documents:from')} <OriginatorName originator={document.originator} />
+        </span>
+      )}
     </p>
   );
   return (
     <Page
-      name={t('access:release.title', { title: document.title })} below={facts}
+      name={t('access:release.title', { title: document.title })}
+      below={facts}
       crumbs={[{ text: document.symbol ?? document.reference, to: `/documents/${id}`, symbol: true }]}
     >
-      <ReleaseForm key={distribution.releases.map((release) => release.id).join()} document={document} stored={distribution} capacity={capacity} />
+      <ReleaseForm
+        key={distribution.releases.map((release) => release.id).join()}
+        document={document}
+        stored={distribution}
+        capacity={capacity}
+      />
     </Page>
   );
 }

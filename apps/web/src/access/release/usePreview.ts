@@ -1,9 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import type { DistributionInput } from '../../generated/graphql';
+import { PreviewDistributionDocument, type DistributionInput } from '../../generated/graphql';
 import { useLanguage } from '../../shared/useLanguage';
-import { PreviewQuery } from '../access.operations';
 import type { Preview } from './Consequence';
 
 /** The server's preview of the draft; the last good answer stays in view while the next is counted. */
@@ -12,7 +11,9 @@ export function usePreview(input: DistributionInput) {
   const text = JSON.stringify(input);
   const [settled] = useDebouncedValue(text, 250);
   const [{ data, error, fetching, stale }] = useQuery({
-    query: PreviewQuery, variables: { input: JSON.parse(settled) as DistributionInput, language }, requestPolicy: 'network-only',
+    query: PreviewDistributionDocument,
+    variables: { input: JSON.parse(settled) as DistributionInput, language },
+    requestPolicy: 'network-only',
   });
   const [last, setLast] = useState<Preview>();
   useEffect(() => {

@@ -6,9 +6,9 @@ import { Link } from 'react-router';
 import { useViewer } from '../../identity/viewer';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
-import { AssignNumberMutation, FileInGroupMutation, TakeOutOfLibraryMutation } from '../documents.operations';
 import { DeleteDraft, Withdraw } from './endings';
 import type { Document } from './uses';
+import { AssignNumberDocument, FileInGroupDocument, TakeOutOfLibraryDocument } from '../../generated/graphql';
 
 /** Groups where the viewer may file it and it is not yet filed. */
 function useOpenGroups(document: Document) {
@@ -19,18 +19,28 @@ function useOpenGroups(document: Document) {
 
 function useGroupItems(document: Document) {
   const { t } = useTranslation();
-  const [file, takeOut, number] = [useAction(FileInGroupMutation), useAction(TakeOutOfLibraryMutation), useAction(AssignNumberMutation)];
+  const [file, takeOut, number] = [useAction(FileInGroupDocument), useAction(TakeOutOfLibraryDocument), useAction(AssignNumberDocument)];
   const openGroups = useOpenGroups(document);
   const { viewerMay, groups, symbol, id: documentId } = document;
   const input = (groupId: string) => ({ input: { documentId, groupId } });
   const items = [
     ...(viewerMay.assignNumber && !symbol ? groups.filter((group) => group.viewerMay.assignNumber) : []).map(({ id, tag }) => ({
-      key: `number ${id}`, text: t('documents:actions.number', { tag }), run: () => void number.run(input(id)),
+      key: `number ${id}`,
+      text: t('documents:actions.number', { tag }),
+      run: () => void number.run(input(id)),
     })),
-    ...(viewerMay.file ? openGroups : []).map(({ id, tag }) => ({ key: `file ${id}`, text: t('documents:actions.file', { tag }), run: () => void file.run(input(id)) })),
-    ...groups.filter((group) => viewerMay.manage || group.viewerMay.curate).map(({ id, tag }) => ({
-      key: `out ${id}`, text: t('documents:actions.takeOut', { tag }), run: () => void takeOut.run(input(id)),
+    ...(viewerMay.file ? openGroups : []).map(({ id, tag }) => ({
+      key: `file ${id}`,
+      text: t('documents:actions.file', { tag }),
+      run: () => void file.run(input(id)),
     })),
+    ...groups
+      .filter((group) => viewerMay.manage || group.viewerMay.curate)
+      .map(({ id, tag }) => ({
+        key: `out ${id}`,
+        text: t('documents:actions.takeOut', { tag }),
+        run: () => void takeOut.run(input(id)),
+      })),
   ];
   return { items, error: file.error ?? takeOut.error ?? number.error };
 }
@@ -45,14 +55,24 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
     <>
       <Failure error={error} />
       {manage && !document.withdrawnAt && (
-        <Button component={Link} to={`/documents/${document.id}/release`} leftSection={<IconShare3 size={16} aria-hidden />}>{t('documents:actions.release')}</Button>
+        <Button component={Link} to={`/documents/${document.id}/release`} leftSection={<IconShare3 size={16} aria-hidden />}>
+          {t('documents:actions.release')}
+        </Button>
       )}
       {hasMenu && (
         <Menu position="bottom-end">
-          <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('documents:actions.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('documents:actions.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
             {edit && <Menu.Item onClick={onNewVersion}>{t('documents:newVersion.action')}</Menu.Item>}
-            {items.map(({ key, text, run }) => <Menu.Item key={key} onClick={run}>{text}</Menu.Item>)}
+            {items.map(({ key, text, run }) => (
+              <Menu.Item key={key} onClick={run}>
+                {text}
+              </Menu.Item>
+            ))}
             {withdraw && <Menu.Item onClick={() => end('withdraw')}>{t('documents:withdraw.action')}</Menu.Item>}
             {mayDelete && <Menu.Item onClick={() => end('delete')}>{t('documents:delete.action')}</Menu.Item>}
           </Menu.Dropdown>

@@ -10,12 +10,12 @@ import { Note } from '../../shared/Note';
 import { personName } from '../../shared/PartyPerson';
 import { LoadFailure, Loading } from '../../shared/states';
 import { useLanguage } from '../../shared/useLanguage';
-import { DocumentContentQuery } from '../documents.operations';
 import { Actions } from './Actions';
 import { Head } from './Head';
 import { NewVersion } from './NewVersion';
 import type { Content, Document } from './uses';
 import { Versions } from './Versions';
+import { DocumentContentDocument } from '../../generated/graphql';
 
 function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
   const { t } = useTranslation();
@@ -23,7 +23,13 @@ function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
   return (
     <Card title={t('documents:releasedTo')}>
       {!audiences && <p className="pl-body pl-meta">{t('documents:recipientsWithheld')}</p>}
-      <ul className="pl-rows">{audiences?.map((audience) => <li key={nameOf(audience)}><bdi>{nameOf(audience)}</bdi></li>)}</ul>
+      <ul className="pl-rows">
+        {audiences?.map((audience) => (
+          <li key={nameOf(audience)}>
+            <bdi>{nameOf(audience)}</bdi>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -33,8 +39,24 @@ function About({ document, content }: { document: Document; content: Content }) 
   const { handling, tags, author, embargo, expiry } = content;
   const rows: [string, React.ReactNode][] = [
     [t('documents:author'), author && <bdi>{personName(author)}</bdi>],
-    [t('documents:filedIn'), document.groups.length > 0 && document.groups.map((group) => <div key={group.id}><GroupLink group={group} /></div>)],
-    [t('documents:tags'), tags.length > 0 && tags.map((tag) => <span key={tag}><bdi className="pl-tag">{tag}</bdi> </span>)],
+    [
+      t('documents:filedIn'),
+      document.groups.length > 0 &&
+        document.groups.map((group) => (
+          <div key={group.id}>
+            <GroupLink group={group} />
+          </div>
+        )),
+    ],
+    [
+      t('documents:tags'),
+      tags.length > 0 &&
+        tags.map((tag) => (
+          <span key={tag}>
+            <bdi className="pl-tag">{tag}</bdi>{' '}
+          </span>
+        )),
+    ],
     [t('access:handling.onward'), t(`access:rule.onward.${handling.onward}`)],
     [t('access:handling.download'), t(`access:rule.download.${handling.download}`)],
     [t('access:handling.attribution'), t(`access:rule.attribution.${handling.attribution}`)],
@@ -44,7 +66,9 @@ function About({ document, content }: { document: Document; content: Content }) 
   return (
     <Card title={t('documents:about')}>
       <dl className="pl-terms pl-body">
-        {rows.filter(([, value]) => value).map(([term, value]) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{value}</dd>])}
+        {rows
+          .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
+          .map(([term, value]) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{value}</dd>])}
       </dl>
     </Card>
   );
@@ -55,11 +79,19 @@ function ContentView({ document, content, onNewVersion }: { document: Document; 
   return (
     <>
       {document.withdrawnAt && (
-        <Note tone="cau">{t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />. <bdi dir="auto">{content.withdrawalReason}</bdi></Note>
+        <Note tone="cau">
+          {t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />. <bdi dir="auto">{content.withdrawalReason}</bdi>
+        </Note>
       )}
       <div className="pl-columns pl-panel404">
         <div>
-          {content.summary && <Card title={t('documents:summary')}><p className="pl-body" dir="auto" style={{ margin: 0 }}>{content.summary}</p></Card>}
+          {content.summary && (
+            <Card title={t('documents:summary')}>
+              <p className="pl-body" dir="auto" style={{ margin: 0 }}>
+                {content.summary}
+              </p>
+            </Card>
+          )}
           <Versions document={document} versions={content.versions} onNewVersion={onNewVersion} />
         </div>
         <div>
@@ -74,7 +106,7 @@ function ContentView({ document, content, onNewVersion }: { document: Document; 
 export function DocumentView({ document }: { document: Document }) {
   const language = useLanguage();
   const [adding, setAdding] = useState(false);
-  const [{ data, error }] = useQuery({ query: DocumentContentQuery, variables: { id: document.id, language } });
+  const [{ data, error }] = useQuery({ query: DocumentContentDocument, variables: { id: document.id, language } });
   const content = data?.document.content;
   return (
     <Head document={document} actions={<Actions document={document} onNewVersion={() => setAdding(true)} />}>

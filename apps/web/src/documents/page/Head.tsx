@@ -16,7 +16,11 @@ function Facts({ document }: { document: Document }) {
     <p className="pl-facts">
       <TlpLabel label={document.tlp} big /> <Symbol strong>{document.symbol ?? document.reference}</Symbol>
       <span>{t(`enums:kind.${document.kind}`)}</span>
-      {document.originator && <span>{t('documents:submittedBy')} <OriginatorName originator={document.originator} /></span>}
+      {document.originator && (
+        <span>
+          {t('documents:submittedBy')} <OriginatorName originator={document.originator} />
+        </span>
+      )}
       {document.issuedAt ? <Moment at={document.issuedAt} /> : <span className="pl-tag">{t('documents:draft')}</span>}
       {document.withdrawnAt && <span className="pl-tag pl-neg">{t('documents:withdrawn')}</span>}
     </p>
@@ -24,7 +28,17 @@ function Facts({ document }: { document: Document }) {
 }
 
 /** Label and facts, title, actions, access sentence: the same head for readers, custodians and those who may only know of it. */
-export function Head({ document, actions, title, children }: { document: Document; actions?: ReactNode; title?: ReactNode; children: ReactNode }) {
+export function Head({
+  document,
+  actions,
+  title,
+  children,
+}: {
+  document: Document;
+  actions?: ReactNode;
+  title?: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   useHotkeys([['w', () => setWhy(true)]]);
@@ -35,7 +49,11 @@ export function Head({ document, actions, title, children }: { document: Documen
     : [{ text: t('documents:title'), to: '/documents' }];
   return (
     <Page
-      name={symbol} title={title ?? document.title} crumbs={crumbs} actions={actions} above={<Facts document={document} />}
+      name={symbol}
+      title={title ?? document.title}
+      crumbs={crumbs}
+      actions={actions}
+      above={<Facts document={document} />}
       below={<AccessLine explanation={document.explanation} onWhy={() => setWhy(true)} />}
     >
       <WhyDrawer explanation={document.explanation} opened={why} onClose={() => setWhy(false)} />

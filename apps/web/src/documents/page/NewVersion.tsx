@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
 import { useLanguage } from '../../shared/useLanguage';
-import { PrepareVersionMutation } from '../documents.operations';
 import { FileField } from '../submit/FileField';
 import { areSent, uploadedFiles, useUploads } from '../submit/uploads';
+import { PrepareVersionDocument } from '../../generated/graphql';
 
 type Props = { documentId: string; opened: boolean; onClose: () => void };
 
@@ -16,7 +16,7 @@ export function NewVersion({ documentId, opened, onClose }: Props) {
   const language = useLanguage();
   const uploads = useUploads(language);
   const [note, setNote] = useState('');
-  const prepare = useAction(PrepareVersionMutation);
+  const prepare = useAction(PrepareVersionDocument);
   const ready = areSent(uploads.files) && note.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -26,12 +26,30 @@ export function NewVersion({ documentId, opened, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" keepMounted={false} title={t('documents:newVersion.action')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      keepMounted={false}
+      title={t('documents:newVersion.action')}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
       <form className="pl-form" onSubmit={(event) => void submit(event)}>
         <Failure error={prepare.error} />
-        <Textarea label={t('documents:newVersion.note')} description={t('documents:newVersion.noteHelp')} required dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t('documents:newVersion.note')}
+          description={t('documents:newVersion.noteHelp')}
+          required
+          dir="auto"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         <FileField uploads={uploads} />
-        <div><Button type="submit" disabled={!ready} loading={prepare.busy}>{t('documents:newVersion.prepare')}</Button></div>
+        <div>
+          <Button type="submit" disabled={!ready} loading={prepare.busy}>
+            {t('documents:newVersion.prepare')}
+          </Button>
+        </div>
       </form>
     </Modal>
   );

@@ -11,17 +11,25 @@ export function OnlyTheCard({ document }: { document: Document }) {
   return (
     <Head document={document} title={t('documents:refusal.title')}>
       <div className="pl-card pl-body pl-narrowpage">
-        <h2 className="pl-papertitle" dir="auto">{document.title}</h2>
+        <h2 className="pl-papertitle" dir="auto">
+          {document.title}
+        </h2>
         <Languages codes={document.languages} />
         <dl className="pl-terms">
           <dt>{t('documents:refusal.have')}</dt>
-          <dd><LevelTag level={document.viewerLevel} /> {t('access:levelMeans.DISCOVER')}</dd>
+          <dd>
+            <LevelTag level={document.viewerLevel} /> {t('access:levelMeans.DISCOVER')}
+          </dd>
           <dt>{t('documents:refusal.need')}</dt>
-          <dd><LevelTag level="READ" /> {t('documents:refusal.needHelp')}</dd>
+          <dd>
+            <LevelTag level="READ" /> {t('documents:refusal.needHelp')}
+          </dd>
           {document.originator && (
             <>
               <dt>{t('documents:refusal.who')}</dt>
-              <dd><OriginatorName originator={document.originator} />. {t('documents:refusal.whoHelp')}</dd>
+              <dd>
+                <OriginatorName originator={document.originator} />. {t('documents:refusal.whoHelp')}
+              </dd>
             </>
           )}
         </dl>

@@ -9,8 +9,8 @@ import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
-import { DiscardVersionMutation, IssueVersionMutation } from '../documents.operations';
 import type { Document, Version } from './uses';
+import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
 
 type File = Version['files'][number];
 
@@ -23,14 +23,24 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
       <div className="pl-grow">
         <bdi className="pl-strong">{file.name}</bdi>
         <div className="pl-meta">
-          <span lang={file.language}>{languageNames[file.language]}</span> · {formatSize(file.size)} · <bdi dir="ltr">{file.mediaType}</bdi> ·{' '}
-          <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>SHA-256</button>
+          <bdi lang={file.language}>{languageNames[file.language]}</bdi> · {formatSize(file.size)} · <bdi dir="ltr">{file.mediaType}</bdi> ·{' '}
+          <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
+            SHA-256
+          </button>
         </div>
-        {hashShown && <bdi dir="ltr" className="pl-meta" style={{ overflowWrap: 'anywhere' }}>{file.sha256}</bdi>}
+        {hashShown && (
+          <bdi dir="ltr" className="pl-meta" style={{ overflowWrap: 'anywhere' }}>
+            {file.sha256}
+          </bdi>
+        )}
       </div>
       {mayDownload && (
         <Button
-          component="a" href={file.url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}
+          component="a"
+          href={file.url}
+          download
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
           aria-label={t('documents:downloadNamed', { name: file.name })}
         >
           {t('documents:download')}
@@ -43,16 +53,20 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
 /** A version that only editors see: it is issued to all readers, or thrown away. */
 function Prepared({ version }: { version: Version }) {
   const { t } = useTranslation();
-  const issue = useAction(IssueVersionMutation);
-  const discard = useAction(DiscardVersionMutation);
+  const issue = useAction(IssueVersionDocument);
+  const discard = useAction(DiscardVersionDocument);
   const input = { versionId: version.id };
   return (
     <div className="pl-body">
       <Failure error={issue.error ?? discard.error} />
       <p className="pl-meta">{t('documents:preparedHelp')}</p>
       <div className="pl-actions">
-        <Button loading={issue.busy} onClick={() => void issue.run({ input })}>{t('documents:issue')}</Button>
-        <Button variant="default" loading={discard.busy} onClick={() => void discard.run({ input })}>{t('documents:discard')}</Button>
+        <Button loading={issue.busy} onClick={() => void issue.run({ input })}>
+          {t('documents:issue')}
+        </Button>
+        <Button variant="default" loading={discard.busy} onClick={() => void discard.run({ input })}>
+          {t('documents:discard')}
+        </Button>
       </div>
     </div>
   );
@@ -65,11 +79,30 @@ function OneVersion({ version, mayDownload, latest }: { version: Version; mayDow
     <details className="pl-version" open={latest || !version.issuedAt}>
       <summary>
         <span className="pl-strong">{t('documents:version', { number: version.number })}</span>{' '}
-        {version.issuedAt ? <span className="pl-meta"><Moment at={version.issuedAt} /></span> : <span className="pl-tag pl-cau">{t('documents:prepared')}</span>}
-        {by && <span className="pl-meta"> · <bdi>{personName(by)}</bdi></span>}
+        {version.issuedAt ? (
+          <span className="pl-meta">
+            <Moment at={version.issuedAt} />
+          </span>
+        ) : (
+          <span className="pl-tag pl-cau">{t('documents:prepared')}</span>
+        )}
+        {by && (
+          <span className="pl-meta">
+            {' '}
+            · <bdi>{personName(by)}</bdi>
+          </span>
+        )}
       </summary>
-      {version.note && <p className="pl-body" dir="auto" style={{ margin: 0 }}>{version.note}</p>}
-      <ul className="pl-rows">{version.files.map((file) => <FileRow key={file.id} file={file} mayDownload={mayDownload} />)}</ul>
+      {version.note && (
+        <p className="pl-body" dir="auto" style={{ margin: 0 }}>
+          {version.note}
+        </p>
+      )}
+      <ul className="pl-rows">
+        {version.files.map((file) => (
+          <FileRow key={file.id} file={file} mayDownload={mayDownload} />
+        ))}
+      </ul>
       {!version.issuedAt && <Prepared version={version} />}
     </details>
   );
@@ -79,7 +112,11 @@ export function Versions({ document, versions, onNewVersion }: { document: Docum
   const { t } = useTranslation();
   const newestFirst = [...versions].sort((one, other) => other.number - one.number);
   const latest = newestFirst.find(({ issuedAt }) => issuedAt);
-  const add = document.viewerMay.edit && <Button variant="default" size="xs" onClick={onNewVersion}>{t('documents:newVersion.action')}</Button>;
+  const add = document.viewerMay.edit && (
+    <Button variant="default" size="xs" onClick={onNewVersion}>
+      {t('documents:newVersion.action')}
+    </Button>
+  );
   return (
     <Card title={t('documents:filesAndVersions')} actions={add}>
       {versions.length === 0 && <p className="pl-body pl-meta">{t('documents:noVersion')}</p>}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
-import { DeleteDraftMutation, WithdrawMutation } from '../documents.operations';
+import { DeleteDraftDocument, WithdrawDocument } from '../../generated/graphql';
 
 type Props = { documentId: string; opened: boolean; onClose: () => void };
 
@@ -12,7 +12,7 @@ type Props = { documentId: string; opened: boolean; onClose: () => void };
 export function Withdraw({ documentId, opened, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const { run, busy, error } = useAction(WithdrawMutation);
+  const { run, busy, error } = useAction(WithdrawDocument);
   const withdraw = async () => {
     if (await run({ input: { documentId, reason } })) onClose();
   };
@@ -21,10 +21,21 @@ export function Withdraw({ documentId, opened, onClose }: Props) {
       <div className="pl-form">
         <p style={{ margin: 0 }}>{t('documents:withdraw.help')}</p>
         <Failure error={error} />
-        <Textarea label={t('documents:withdraw.reason')} required dir="auto" rows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          label={t('documents:withdraw.reason')}
+          required
+          dir="auto"
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <div className="pl-actions">
-          <Button color="red" disabled={reason.trim() === ''} loading={busy} onClick={() => void withdraw()}>{t('documents:withdraw.confirm')}</Button>
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button color="red" disabled={reason.trim() === ''} loading={busy} onClick={() => void withdraw()}>
+            {t('documents:withdraw.confirm')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('shell:cancel')}
+          </Button>
         </div>
       </div>
     </Modal>
@@ -34,7 +45,7 @@ export function Withdraw({ documentId, opened, onClose }: Props) {
 export function DeleteDraft({ documentId, opened, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { run, busy, error } = useAction(DeleteDraftMutation);
+  const { run, busy, error } = useAction(DeleteDraftDocument);
   const remove = async () => {
     if (await run({ input: { documentId } })) void navigate('/documents?show=mine', { replace: true });
   };
@@ -43,8 +54,12 @@ export function DeleteDraft({ documentId, opened, onClose }: Props) {
       <p>{t('documents:delete.help')}</p>
       <Failure error={error} />
       <div className="pl-actions">
-        <Button color="red" loading={busy} onClick={() => void remove()}>{t('documents:delete.confirm')}</Button>
-        <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+        <Button color="red" loading={busy} onClick={() => void remove()}>
+          {t('documents:delete.confirm')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('shell:cancel')}
+        </Button>
       </div>
     </Modal>
   );

@@ -12,13 +12,25 @@ function Control({ file, uploads }: { file: Sending; uploads: Uploads }) {
   if (state === 'done') return <span className="pl-tag pl-pos">{t('documents:upload.done')}</span>;
   if (state === 'sending') {
     return (
-      <Button variant="default" size="xs" leftSection={<IconPlayerPause size={14} aria-hidden />} aria-label={t('documents:upload.pauseNamed', { name })} onClick={() => uploads.pause(key)}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPlayerPause size={14} aria-hidden />}
+        aria-label={t('documents:upload.pauseNamed', { name })}
+        onClick={() => uploads.pause(key)}
+      >
         {t('documents:upload.pause')}
       </Button>
     );
   }
   return (
-    <Button variant="default" size="xs" leftSection={<IconPlayerPlay size={14} aria-hidden />} aria-label={t('documents:upload.resumeNamed', { name })} onClick={() => uploads.resume(key)}>
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconPlayerPlay size={14} aria-hidden />}
+      aria-label={t('documents:upload.resumeNamed', { name })}
+      onClick={() => uploads.resume(key)}
+    >
       {t('documents:upload.resume')}
     </Button>
   );
@@ -31,12 +43,19 @@ function FileRow({ file, uploads }: { file: Sending; uploads: Uploads }) {
   return (
     <li>
       <div className="pl-grow" style={{ minWidth: 180 }}>
-        <bdi className="pl-strong" style={{ overflowWrap: 'anywhere' }}>{name}</bdi>
-        <div className="pl-meta">{state === 'done' ? formatSize(size) : progress} {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}</div>
+        <bdi className="pl-strong" style={{ overflowWrap: 'anywhere' }}>
+          {name}
+        </bdi>
+        <div className="pl-meta">
+          {state === 'done' ? formatSize(size) : progress}{' '}
+          {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
+        </div>
         {state !== 'done' && <Progress value={size > 0 ? (sent / size) * 100 : 0} size="sm" aria-label={name} color="var(--pl-accent)" />}
       </div>
       <NativeSelect
-        size="xs" aria-label={t('documents:upload.languageOf', { name })} value={language}
+        size="xs"
+        aria-label={t('documents:upload.languageOf', { name })}
+        value={language}
         data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
         onChange={(event) => uploads.change(key, { language: event.currentTarget.value })}
       />
@@ -53,18 +72,32 @@ export function FileField({ uploads }: { uploads: Uploads }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div>
-      <label htmlFor={id} className="pl-strong">{t('documents:upload.label')}</label>
-      <p className="pl-meta" style={{ margin: '0 0 8px' }}>{t('documents:upload.help')}</p>
+      <label htmlFor={id} className="pl-strong">
+        {t('documents:upload.label')}
+      </label>
+      <p className="pl-meta" style={{ margin: '0 0 8px' }}>
+        {t('documents:upload.help')}
+      </p>
       <input
-        ref={input} id={id} type="file" multiple className="pl-fileinput"
+        ref={input}
+        id={id}
+        type="file"
+        multiple
+        className="pl-fileinput"
         onChange={(event) => {
           uploads.add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />
-      <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} onClick={() => input.current?.click()}>{t('documents:upload.choose')}</Button>
+      <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} onClick={() => input.current?.click()}>
+        {t('documents:upload.choose')}
+      </Button>
       {uploads.files.length > 0 && (
-        <ul className="pl-card pl-rows" style={{ marginTop: 12 }}>{uploads.files.map((file) => <FileRow key={file.key} file={file} uploads={uploads} />)}</ul>
+        <ul className="pl-card pl-rows" style={{ marginTop: 12 }}>
+          {uploads.files.map((file) => (
+            <FileRow key={file.key} file={file} uploads={uploads} />
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -20,20 +20,41 @@ type FieldProps = { form: Form; set: (part: Partial<Form>) => void };
 function WhoAndWhat({ form, set, viewer }: FieldProps & { viewer: Viewer }) {
   const { t } = useTranslation();
   const nameOf = useCapacityName();
-  const capacities = viewer.capacities.map((capacity) => ({ value: capacityId(capacity), label: `${nameOf(capacity).name} · ${nameOf(capacity).role}` }));
-  const groups = viewer.groups.filter(({ viewerMay }) => viewerMay.file).map(({ id, tag, name }) => ({ value: id, label: `${tag} · ${name}` }));
+  const capacities = viewer.capacities.map((capacity) => ({
+    value: capacityId(capacity),
+    label: `${nameOf(capacity).name} · ${nameOf(capacity).role}`,
+  }));
+  const groups = viewer.groups
+    .filter(({ viewerMay }) => viewerMay.file)
+    .map(({ id, tag, name }) => ({ value: id, label: `${tag} · ${name}` }));
   return (
     <div className="pl-halves">
-      <NativeSelect label={t('documents:submit.capacity')} data={capacities} value={form.capacity} onChange={(event) => set({ capacity: event.currentTarget.value })} />
       <NativeSelect
-        label={t('documents:submit.kind')} value={form.kind} data={kinds.map((value) => ({ value, label: t(`enums:kind.${value}`) }))}
+        label={t('documents:submit.capacity')}
+        data={capacities}
+        value={form.capacity}
+        onChange={(event) => set({ capacity: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('documents:submit.kind')}
+        value={form.kind}
+        data={kinds.map((value) => ({ value, label: t(`enums:kind.${value}`) }))}
         onChange={(event) => set({ kind: event.currentTarget.value as DocumentKind })}
       />
       <NativeSelect
-        label={t('documents:submit.group')} description={t('documents:submit.groupHelp')} value={form.groupId}
-        data={[{ value: '', label: t('documents:submit.noGroup') }, ...groups]} onChange={(event) => set({ groupId: event.currentTarget.value })}
+        label={t('documents:submit.group')}
+        description={t('documents:submit.groupHelp')}
+        value={form.groupId}
+        data={[{ value: '', label: t('documents:submit.noGroup') }, ...groups]}
+        onChange={(event) => set({ groupId: event.currentTarget.value })}
       />
-      <TagsInput label={t('documents:tags')} description={t('documents:submit.tagsHelp')} value={form.tags} onChange={(tags) => set({ tags })} dir="auto" />
+      <TagsInput
+        label={t('documents:tags')}
+        description={t('documents:submit.tagsHelp')}
+        value={form.tags}
+        onChange={(tags) => set({ tags })}
+        dir="auto"
+      />
     </div>
   );
 }
@@ -51,7 +72,9 @@ function Resumed({ onDiscard }: { onDiscard: () => void }) {
   return (
     <Note>
       {t('documents:submit.resumed')}{' '}
-      <button type="button" className="pl-textbutton" onClick={onDiscard}>{t('documents:submit.startOver')}</button>
+      <button type="button" className="pl-textbutton" onClick={onDiscard}>
+        {t('documents:submit.startOver')}
+      </button>
     </Note>
   );
 }
@@ -88,16 +111,28 @@ export function SubmitForm({ viewer, start, resumed, fresh }: { viewer: Viewer; 
       <Card title={t('documents:submit.files')}>
         <div className="pl-body pl-form">
           <FileField uploads={uploads} />
-          <TextInput label={t('documents:newVersion.note')} description={t('documents:submit.noteHelp')} value={form.note} dir="auto" onChange={(event) => set({ note: event.currentTarget.value })} />
+          <TextInput
+            label={t('documents:newVersion.note')}
+            description={t('documents:submit.noteHelp')}
+            value={form.note}
+            dir="auto"
+            onChange={(event) => set({ note: event.currentTarget.value })}
+          />
         </div>
       </Card>
       <Card title={t('access:handling.title')}>
-        <div className="pl-body"><HandlingFields value={form.handling} onChange={(handling) => set({ handling })} /></div>
+        <div className="pl-body">
+          <HandlingFields value={form.handling} onChange={(handling) => set({ handling })} />
+        </div>
       </Card>
       <Failure error={error} />
-      {tried && !complete && <Note tone="neg">{hasTitle(form) ? t('documents:submit.filesMissing') : t('documents:submit.titleMissing')}</Note>}
+      {tried && !complete && (
+        <Note tone="neg">{hasTitle(form) ? t('documents:submit.filesMissing') : t('documents:submit.titleMissing')}</Note>
+      )}
       <div className="pl-actions">
-        <Button type="submit" loading={busy}>{t('documents:submit.send')}</Button>
+        <Button type="submit" loading={busy}>
+          {t('documents:submit.send')}
+        </Button>
         <span className="pl-meta">{t('documents:submit.sendHelp')}</span>
       </div>
     </form>

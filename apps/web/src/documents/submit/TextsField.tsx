@@ -19,26 +19,52 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
         <fieldset key={language}>
           <legend>
             <bdi lang={language}>{languageNames[language]}</bdi>{' '}
-            {used.length > 1 && <Button variant="subtle" size="compact-xs" aria-label={t('documents:submit.dropLanguage', { language: languageNames[language] })} onClick={() => drop(language)}>{t('shell:remove')}</Button>}
+            {used.length > 1 && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                aria-label={t('documents:submit.dropLanguage', { language: languageNames[language] })}
+                onClick={() => drop(language)}
+              >
+                {t('shell:remove')}
+              </Button>
+            )}
           </legend>
           <TextInput
-            label={t('documents:submit.titleIn', { language: languageNames[language] })} required={at === 0} dir="auto" lang={language} maxLength={500}
+            label={t('documents:submit.titleIn', { language: languageNames[language] })}
+            required={at === 0}
+            dir="auto"
+            lang={language}
+            maxLength={500}
             error={at === 0 && noTitle && t('documents:submit.titleMissing')}
-            value={texts[language]?.title ?? ''} onChange={(event) => set(language, 'title', event.currentTarget.value)}
+            value={texts[language]?.title ?? ''}
+            onChange={(event) => set(language, 'title', event.currentTarget.value)}
           />
           <Textarea
-            label={t('documents:submit.summaryIn', { language: languageNames[language] })} dir="auto" lang={language} rows={3}
-            value={texts[language]?.summary ?? ''} onChange={(event) => set(language, 'summary', event.currentTarget.value)}
+            label={t('documents:submit.summaryIn', { language: languageNames[language] })}
+            dir="auto"
+            lang={language}
+            rows={3}
+            value={texts[language]?.summary ?? ''}
+            onChange={(event) => set(language, 'summary', event.currentTarget.value)}
           />
         </fieldset>
       ))}
       <div className="pl-actions">
         <span className="pl-meta">{t('documents:submit.addLanguage')}</span>
-        {officialLanguages.filter((language) => !used.includes(language)).map((language) => (
-          <Button key={language} variant="default" size="xs" lang={language} onClick={() => onChange({ ...texts, [language]: { title: '', summary: '' } })}>
-            {languageNames[language]}
-          </Button>
-        ))}
+        {officialLanguages
+          .filter((language) => !used.includes(language))
+          .map((language) => (
+            <Button
+              key={language}
+              variant="default"
+              size="xs"
+              lang={language}
+              onClick={() => onChange({ ...texts, [language]: { title: '', summary: '' } })}
+            >
+              {languageNames[language]}
+            </Button>
+          ))}
       </div>
     </>
   );

@@ -21,7 +21,14 @@ export type Form = {
 };
 
 export const emptyForm = (language: string, capacity: string, groupId: string): Form => ({
-  capacity, kind: 'POSITION_PAPER', texts: { [language]: { title: '', summary: '' } }, tags: [], groupId, handling: usualHandling, note: '', files: [],
+  capacity,
+  kind: 'POSITION_PAPER',
+  texts: { [language]: { title: '', summary: '' } },
+  tags: [],
+  groupId,
+  handling: usualHandling,
+  note: '',
+  files: [],
 });
 
 const stored = 'plenary.paper';
@@ -60,7 +67,9 @@ export const hasTitle = ({ texts }: Form): boolean => textsOf(texts, 'title').le
 export function fileInput({ capacity, kind, texts, tags, groupId, handling }: Form): FileDocumentInput {
   const summaries = textsOf(texts, 'summary');
   return {
-    capacity, kind, handling,
+    capacity,
+    kind,
+    handling,
     titles: textsOf(texts, 'title'),
     ...(summaries.length > 0 && { summaries }),
     ...(tags.length > 0 && { tags }),

@@ -18,7 +18,11 @@ export function Component() {
   const start = resumed ? kept : emptyForm(language, capacityId(capacity), groupId);
   return (
     <div className="pl-narrowpage">
-      <Page name={t('documents:submit.title')} crumbs={[{ text: t('documents:title'), to: '/documents' }]} below={<p className="pl-facts">{t('documents:submit.help')}</p>}>
+      <Page
+        name={t('documents:submit.title')}
+        crumbs={[{ text: t('documents:title'), to: '/documents' }]}
+        below={<p className="pl-facts">{t('documents:submit.help')}</p>}
+      >
         <SubmitForm viewer={viewer} start={start} resumed={resumed ?? false} fresh={emptyForm(language, capacityId(capacity), groupId)} />
       </Page>
     </div>

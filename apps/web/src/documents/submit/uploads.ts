@@ -1,3 +1,4 @@
+import { randomId } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
 import { Upload } from 'tus-js-client';
 
@@ -30,6 +31,8 @@ function createUpload(file: File, key: string, change: Change): Upload {
   return upload;
 }
 
+const ignore = () => undefined;
+
 /** Goes on where an earlier attempt with the same file stopped, in this page or before a reload. */
 async function startOrResume(upload: Upload): Promise<void> {
   const [earlier] = await upload.findPreviousUploads();
@@ -37,15 +40,20 @@ async function startOrResume(upload: Upload): Promise<void> {
   upload.start();
 }
 
-export function useUploads(language: string, kept: Sending[] = []) {
+function useFiles(kept: Sending[]) {
   const [files, setFiles] = useState<Sending[]>(kept);
-  const running = useRef(new Map<string, Upload>());
   const change = useCallback<Change>((key, part) => {
     setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...part } : file)));
   }, []);
+  return { files, setFiles, change };
+}
+
+export function useUploads(language: string, kept: Sending[] = []) {
+  const { files, setFiles, change } = useFiles(kept);
+  const running = useRef(new Map<string, Upload>());
   const add = (chosen: File[]) => {
     for (const file of chosen) {
-      const key = crypto.randomUUID();
+      const key = randomId();
       const upload = createUpload(file, key, change);
       running.current.set(key, upload);
       setFiles((all) => [...all, { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' }]);
@@ -62,7 +70,7 @@ export function useUploads(language: string, kept: Sending[] = []) {
   };
   const remove = (key: string) => {
     // Also ends the upload on the server, so that an abandoned file leaves nothing behind.
-    void running.current.get(key)?.abort(true).catch(() => undefined);
+    void running.current.get(key)?.abort(true).catch(ignore);
     setFiles((all) => all.filter((file) => file.key !== key));
   };
   return { files, add, pause, resume, remove, change, clear: () => setFiles([]) };

@@ -1,14 +1,14 @@
 import { useNavigate } from 'react-router';
 import { useAction } from '../../shared/useAction';
-import { FileDocumentMutation, IssueVersionMutation, PrepareVersionMutation } from '../documents.operations';
 import { fileInput, type Form } from './form';
 import { uploadedFiles } from './uploads';
+import { FileDocumentDocument, IssueVersionDocument, PrepareVersionDocument } from '../../generated/graphql';
 
 /** File, prepare, issue. Where it stops half way the next attempt goes on from there. */
 export function useSubmission(remember: (part: Partial<Form>) => void, onDone: () => void) {
-  const file = useAction(FileDocumentMutation);
-  const prepare = useAction(PrepareVersionMutation);
-  const issue = useAction(IssueVersionMutation);
+  const file = useAction(FileDocumentDocument);
+  const prepare = useAction(PrepareVersionDocument);
+  const issue = useAction(IssueVersionDocument);
   const navigate = useNavigate();
 
   const fileOnce = async (form: Form): Promise<string | undefined> => {
