@@ -4,7 +4,7 @@ import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
 import type { Actor } from '#identity';
 import { holds, type Level } from './levels.js';
-import { PAGE_AS_OF, PAGE_NOW } from './page.js';
+import { pageAsOf, pageNow } from './page.js';
 import { type Standing, Standings } from './standing.service.js';
 import { bind, VISIBLE_ENTRIES } from './visible.js';
 import type { Terms } from './terms.js';
@@ -90,7 +90,7 @@ export class Access {
     const place = await this.place(standing, of);
     if (!place) return [];
     const values = { ...standing, ...place, kind: of.kind, n: of.first + 1, at: of.after?.at ?? null, id: of.after?.id ?? null };
-    return this.database.query(...bind(asOf ? PAGE_AS_OF : PAGE_NOW, values));
+    return this.database.query(...bind((asOf ? pageAsOf : pageNow)(!of.after), values));
   }
 
   private async place(
