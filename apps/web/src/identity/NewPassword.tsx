@@ -17,6 +17,7 @@ export function NewPassword({ value, onChange }: { value: Typed; onChange: (valu
     <>
       <PasswordInput
         label={t('identity:newPassword')}
+        withAsterisk={false}
         description={t('identity:passwordRule')}
         autoComplete="new-password"
         required
@@ -27,6 +28,7 @@ export function NewPassword({ value, onChange }: { value: Typed; onChange: (valu
       />
       <PasswordInput
         label={t('identity:passwordAgain')}
+        withAsterisk={false}
         autoComplete="new-password"
         required
         error={differs && t('identity:differs')}

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { chosenLanguage, isInterfaceLanguage, switchLanguage } from '../i18n';
 import { Failure } from '../shared/Failure';
 import { Page } from '../shared/Page';
@@ -16,15 +16,13 @@ const insidePath = (path: string | null): string => (path && /^\/(?![/\\])/.test
 function useSignIn() {
   const { run, busy, error } = useAction(SignInDocument);
   const startAfresh = useFreshStart();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
   const signIn = async (email: string, password: string) => {
     const data = await run({ input: { email, password } });
     if (!data) return;
     const { language } = data.signIn;
     if (!chosenLanguage() && isInterfaceLanguage(language)) await switchLanguage(language);
+    // The page leaves by itself once the portal says who is there.
     startAfresh();
-    void navigate(insidePath(search.get('then')), { replace: true });
   };
   return { signIn, busy, error };
 }
@@ -48,6 +46,7 @@ export function Component() {
           <Failure error={error} />
           <TextInput
             label={t('identity:email')}
+            withAsterisk={false}
             type="email"
             dir="ltr"
             autoComplete="username"
@@ -57,6 +56,7 @@ export function Component() {
           />
           <PasswordInput
             label={t('identity:password')}
+            withAsterisk={false}
             autoComplete="current-password"
             required
             visibilityToggleButtonProps={{ 'aria-label': t('identity:showPassword') }}
