@@ -58,9 +58,13 @@ export async function buildWeb() {
   await whenChanged('.web-built', sources, async () => {
     const begun = Date.now();
     const { build } = await import('vite');
+    const mode = process.env.NODE_ENV;
     await build({ configFile: inProject('vite.config.ts'), logLevel: 'warn' }).catch((error) => {
       throw new Refusal(`The client could not be built:\n${error.message.slice(0, 2_000)}`);
     });
+    // Vite says production to the whole process: what is started after it would refuse to run here.
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
     console.log(`Built the client in ${Date.now() - begun} ms.`);
   });
 }
