@@ -8,6 +8,8 @@ import type { Upload } from './upload.entity.js';
 const ROW = `id, person_id as "personId", name, size, received, media_type as "mediaType", sha256, finished_at as "finishedAt",
   created_at as "createdAt", expires_at as "expiresAt"`;
 
+const FORM = /^[0-9a-f]{32}$/;
+
 /** The rows of uploads: whose they are, and whether all their bytes are there. */
 @Injectable()
 export class Uploads {
@@ -29,6 +31,7 @@ export class Uploads {
   }
 
   async find(id: string): Promise<Upload | null> {
+    if (!FORM.test(id)) return null;
     const [row] = await this.write<Upload>(`select ${ROW} from upload where id = $1 and expires_at > now()`, [id]);
     return row ?? null;
   }

@@ -6,10 +6,17 @@ export interface Answer {
   details: Record<string, unknown>;
 }
 
-/** PostgreSQL's way of saying that somebody else was quicker, or that it is away. */
+const UNFIT: [ErrorCode, string] = ['INVALID', 'Part of this request cannot be understood.'];
+
+/** PostgreSQL's way of saying that somebody else was quicker, or that a text or a date is none it can hold (a NUL, half a character, the year 200000). */
 const BY_SQL_STATE: Record<string, [ErrorCode, string]> = {
   '40001': ['CONFLICT', 'Somebody changed this at the same moment. Try again.'],
   '40P01': ['CONFLICT', 'Somebody changed this at the same moment. Try again.'],
+  '22007': UNFIT,
+  '22008': UNFIT,
+  '22021': UNFIT,
+  '22P02': UNFIT,
+  '22P05': UNFIT,
 };
 
 /** Maps whatever was thrown to what may be told: never a stack, an SQL text, a path or an id that was not asked for. */

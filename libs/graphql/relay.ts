@@ -2,6 +2,7 @@ import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { invalid } from '#errors';
+import { isId } from './ids.js';
 
 @ObjectType()
 export class PageInfo {
@@ -40,12 +41,20 @@ export interface Page<Node> {
 
 const encode = ({ at, id }: Position) => Buffer.from(`${at}|${id}`).toString('base64url');
 
+/** A moment as PostgreSQL or JSON writes it. What merely looks like one would reach the database and fail there. */
+const MOMENT = /^([1-9]\d{3}-\d\d-\d\d)[ T]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)$/;
+
+function isMoment(text: string | undefined): text is string {
+  const day = MOMENT.exec(text ?? '')?.[1];
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return day !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
 /** Reads a cursor. Throws INVALID for what no page of ours gave out. */
 export function positionOf(after: string | null | undefined): Position | null {
   if (!after) return null;
   const [at, id, ...rest] = Buffer.from(after, 'base64url').toString('utf8').split('|');
-  const sound = at && id && !rest.length && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id);
-  if (!sound) throw invalid([{ field: 'after', rule: 'cursor' }]);
+  if (!isMoment(at) || !isId(id) || rest.length) throw invalid([{ field: 'after', rule: 'cursor' }]);
   return { at, id };
 }
 

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { partyId } from '#parties';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { buildWorld, HANDLING, type HiddenPaper, hidePaper, neverIssued, type World } from './hidden-paper.js';
+import { type Call, type Names, OPERATIONS } from './operations.js';
+import { listsOf, operationsOf, servedSchema } from './schema.js';
+
+const BLIND = ['excluded', 'outsider', 'administrator', 'anonymous'] as const;
+type Blind = (typeof BLIND)[number];
+const CODES: Partial<Record<Blind, string>> = { excluded: 'BEN', outsider: 'BRA' };
+
+let portal: TestPortal;
+let schema: GraphQLSchema;
+let world: World;
+let paper: HiddenPaper;
+const before = new Map<string, string>();
+
+beforeAll(async () => {
+  portal = await startPortal();
+  schema = await servedSchema(portal);
+  world = await buildWorld(portal);
+  for (const who of BLIND) before.set(who, await listsAs(who));
+  paper = await hidePaper(portal, world);
+}, 120_000);
+afterAll(() => portal.stop());
+
+const sessions = new Map<Blind | 'recipient', Promise<string>>();
+const cookieOf = (who: Blind | 'recipient') => (who === 'anonymous' ? undefined : portal.as(world.persons[who]));
+async function sessionOf(who: Blind | 'recipient') {
+  if (!sessions.has(who)) sessions.set(who, Promise.resolve(cookieOf(who)) as Promise<string>);
+  return sessions.get(who);
+}
+
+async function listsAs(who: Blind | 'recipient'): Promise<string> {
+  const cookie = await sessionOf(who);
+  const bodies: string[] = [];
+  // A test signs in again and again: its own sessions say nothing of the paper.
+  for (const [name, text] of Object.entries(listsOf(schema))) if (name !== 'sessions') bodies.push((await portal.gql(text, {}, cookie)).body);
+  return bodies.join('\n').replace(/"decidedAt":"[^"]+"/g, '"decidedAt"');
+}
+
+const namesFor = (who: Blind, names: Omit<HiddenPaper, 'secrets'>, other: string): Names => ({
+  ...names,
+  other,
+  // The hidden group is in an administrator's directory.
+  group: who === 'administrator' ? other : names.group,
+  own: world.own[who] ?? '00000000-0000-4000-8000-000000000000',
+  capacity: partyId(CODES[who] ?? 'FRA'),
+  cursor: null,
+});
+
+/** The one answer that changes with every asking of this test, and not with the paper. */
+const OWN_SESSIONS = /(\{"current":(true|false)\},?)+/;
+
+/** Status, headers that could tell, and body, with what was asked for put out of sight. */
+async function answerTo(who: Blind, { text, variables }: Call, names: Names): Promise<string> {
+  const cookie = await cookieOf(who);
+  const response = await fetch(`${portal.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', 'x-forwarded-for': `10.0.0.${Math.floor(Math.random() * 250)}`, ...(cookie ? { cookie } : {}) },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  const asked = Object.entries(names).filter(([name, value]) => value && !['own', 'capacity'].includes(name));
+  const body = asked.reduce((said, [name, value]) => said.replaceAll(value as string, `<${name}>`), await response.text());
+  return `${response.status} ${response.headers.get('content-type')} ${body.replace(OWN_SESSIONS, '<sessions>')}`;
+}
+
+const PRIVATE = /\b(select|insert|update|delete) .* (from|into|set)\b|invalid input syntax|byte sequence|node_modules|\.[jt]s:\d|\/(work|home|tmp|root|var)\/|"stack"/i;
+
+it('every operation of the schema is in the table of this test, and nothing else is', () => {
+  expect(Object.keys(OPERATIONS).sort()).toEqual(operationsOf(schema));
+});
+
+it('who may discover the paper finds it in lists, notices and by every name', async () => {
+  const seen = await listsAs('recipient');
+  for (const name of ['document', 'reference', 'version', 'file', 'notice'] as const) expect(seen).toContain(paper[name]);
+  expect(seen).toContain('Zephyrine quorum');
+  expect(seen).toContain('"unreadNotices":1');
+});
+
+describe.each(BLIND)('for the %s', (who) => {
+  it('every list is byte for byte what it was before the paper came', async () => {
+    expect(await listsAs(who)).toBe(before.get(who));
+  });
+
+  it.each(Object.keys(OPERATIONS))('%s answers about the hidden paper as about one never issued', async (operation) => {
+    const [hidden, unknown] = [namesFor(who, paper, paper.document), namesFor(who, neverIssued(), randomUUID())];
+    const [about, aboutNothing] = [OPERATIONS[operation]!(hidden), OPERATIONS[operation]!(unknown)];
+    for (const [place, call] of about.entries()) {
+      const answer = await answerTo(who, call, hidden);
+      expect(answer).toBe(await answerTo(who, aboutNothing[place]!, unknown));
+      for (const secret of paper.secrets) expect(answer).not.toContain(secret);
+    }
+  });
+
+  it.each(['files/file', 'uploads/upload'])('GET and HEAD /%s answer as for one never issued', async (address) => {
+    const [folder, name] = address.split('/') as ['files' | 'uploads', 'file' | 'upload'];
+    for (const method of ['GET', 'HEAD', 'DELETE', 'PATCH']) {
+      const ask = async (id: string) => {
+        const cookie = await cookieOf(who);
+        const response = await fetch(`${portal.url}/${folder}/${id}`, { method, headers: { 'tus-resumable': '1.0.0', ...(cookie ? { cookie } : {}) } });
+        const headers = [...response.headers].filter(([header]) => !['date', 'connection', 'keep-alive'].includes(header));
+        return JSON.stringify([response.status, headers, (await response.text()).replaceAll(id, '<id>')]);
+      };
+      const answer = await ask(paper[name]);
+      expect(answer).toBe(await ask(neverIssued()[name]));
+      expect(answer).toMatch(/^\[40[14],/);
+    }
+  });
+
+  it('the paper is where it was: nothing that was asked has changed it', async () => {
+    const [row] = await portal.sql(
+      `select d.withdrawn_at, d.tags, d.symbol, (select count(*)::int from version v where v.document_id = d.item_id) as versions,
+        (select count(*)::int from release r where r.item_id = d.item_id and r.until_at is null) as releases from document d where d.item_id = $1`,
+      [paper.document],
+    );
+    expect(row).toEqual({ withdrawn_at: null, tags: ['lanternfish'], symbol: null, versions: 1, releases: 1 });
+  });
+});
+
+const DASHES = '-'.repeat(36);
+const cursor = (at: string, id: string) => Buffer.from(`${at}|${id}`).toString('base64url');
+const ODD_IDS = ['', 'x', "' or 1=1 --", '../../etc/passwd', '\u0000', '\ud800', DASHES, 'é'.repeat(5000), 'A'.repeat(100_000), '00000000-0000-0000-0000-00000000000g'];
+const ODD_CURSORS = ['x', '%%%', cursor('1', DASHES), cursor('2026-02-31', randomUUID()), cursor('1', randomUUID()), cursor('now', randomUUID()),
+  cursor('Tue Feb 31 2026 99', randomUUID()), cursor('+275760-09-13T00:00:00Z', randomUUID()), cursor('2026-01-01\u0000', randomUUID()), 'A'.repeat(5000)];
+
+describe('what is malformed', () => {
+  const odd = (value: string): Names => ({
+    ...{ document: value, version: value, reference: value, release: value, exclusion: value, upload: value, group: value, notice: value, session: value },
+    ...{ other: value, own: value, capacity: value, cursor: null },
+  });
+  it.each(Object.keys(OPERATIONS))('%s refuses clearly, for a delegate and for an administrator', async (operation) => {
+    for (const who of ['outsider', 'administrator'] as const) {
+      for (const value of ODD_IDS) await expectClear(who, operation, odd(value));
+      for (const after of ODD_CURSORS) await expectClear(who, operation, { ...namesFor(who, neverIssued(), randomUUID()), cursor: after });
+    }
+  }, 120_000);
+
+  async function expectClear(who: Blind, operation: string, names: Names) {
+    for (const { text, variables } of OPERATIONS[operation]!(names)) {
+      const { code, body } = await portal.gql(text, variables, await cookieOf(who));
+      expect({ variables, code, body }).not.toMatchObject({ code: 'INTERNAL' });
+      expect(body).not.toMatch(PRIVATE);
+    }
+  }
+
+  it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID', async (word) => {
+    const input = { capacity: partyId('BRA'), kind: 'LETTER', titles: [{ language: 'en', text: `a${word}b` }], tags: [word], handling: HANDLING };
+    const { code, body } = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id } }', { input }, await cookieOf('outsider'));
+    expect([code, body]).toEqual(['INVALID', expect.not.stringMatching(PRIVATE)]);
+  });
+
+  it.each(['files', 'uploads'])('/%s/:id says that there is nothing', async (folder) => {
+    for (const value of ODD_IDS.filter((id) => id.length > 0 && id.isWellFormed())) {
+      const response = await fetch(`${portal.url}/${folder}/${encodeURIComponent(value)}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0', cookie: (await cookieOf('outsider'))! } });
+      expect([404, 414, 431]).toContain(response.status);
+    }
+  });
+});
