@@ -273,6 +273,7 @@ create table notice (
   at timestamptz not null default now(), read_at timestamptz
 );
 create unique index notice_once on notice (person_id, item_id, kind, at);
+create unique index notice_released on notice (person_id, item_id) where kind = 'RELEASED';
 create index notice_person on notice (person_id, at desc, id desc);
 create index notice_unread on notice (person_id, at desc, id desc) where read_at is null;
 create table audit (
