@@ -15,13 +15,16 @@ const parts: { part: Part; rules: string[] }[] = [
 ];
 
 function LabelField({ value, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <NativeSelect
       label={t('access:handling.tlp')}
       description={t(`access:tlpMeans.${value.tlp}`)}
       value={value.tlp}
-      data={labels.map((label) => ({ value: label, label: `\u2066${tlpText(label)}\u2069 · ${t(`access:tlpShort.${label}`)}` }))}
+      data={labels.map((label) => ({
+        value: label,
+        label: `${i18n.dir() === 'rtl' ? `\u2066${tlpText(label)}\u2069` : tlpText(label)} · ${t(`access:tlpShort.${label}`)}`,
+      }))}
       onChange={(event) => onChange({ ...value, tlp: event.currentTarget.value as HandlingInput['tlp'] })}
     />
   );

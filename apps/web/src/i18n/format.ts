@@ -46,8 +46,6 @@ export const formatTime = (instant: string | number): string => written(instant,
 export const formatMoment = (instant: string | number): string =>
   `${formatDay(instant)}, ${formatTime(instant)}`.replace(', ', i18next.language === 'ar' ? '، ' : ', ');
 
-export const formatCount = (value: number): string => new Intl.NumberFormat(locale()).format(value);
-
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

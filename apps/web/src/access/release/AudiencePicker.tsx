@@ -53,7 +53,7 @@ export function AudiencePicker({ label, description, onPick }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
-        <Combobox.Options aria-label={label}>
+        <Combobox.Options aria-label={t('access:release.found')}>
           {found.map(({ audience, detail }) => (
             <Combobox.Option key={audienceKey(audience)} value={audienceKey(audience)}>
               <bdi className="pl-strong">{nameOf(audience)}</bdi>{' '}
