@@ -10,7 +10,7 @@ import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
-import { useAudienceName } from './audience';
+import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
 import { DistributionDocument } from '../generated/graphql';
 

@@ -9,7 +9,7 @@ import { LevelTag } from '../shared/LevelTag';
 import { Note } from '../shared/Note';
 import { personName } from '../shared/PartyPerson';
 import { useAccessSentence, type Explanation } from './accessSentence';
-import { useAudienceName } from './audience';
+import { useAudienceName } from './useAudienceName';
 
 type Ground = Explanation['grounds'][number];
 type Step = Ground['path'][number];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExplanationFieldsFragment } from '../generated/graphql';
-import { useAudienceName } from './audience';
+import { useAudienceName } from './useAudienceName';
 
 export type Explanation = ExplanationFieldsFragment;
 

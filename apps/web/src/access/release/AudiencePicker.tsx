@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../../shared/useLanguage';
-import { audienceKey, useAudienceName, type Audience } from '../audience';
+import { audienceKey, type Audience } from '../audience';
+import { useAudienceName } from '../useAudienceName';
 import { SearchAudiencesDocument } from '../../generated/graphql';
 
 type Props = { label: string; description?: string; onPick: (audience: Audience) => void };

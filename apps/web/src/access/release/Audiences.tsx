@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Level } from '../../generated/graphql';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
-import { audienceKey, useAudienceName, type Audience } from '../audience';
+import { audienceKey, type Audience } from '../audience';
+import { useAudienceName } from '../useAudienceName';
 import { levelsFor } from '../levels';
 import { addAudience, dropAudience, relevel, toggle, type Distribution, type Draft, type StoredRelease } from './draft';
 

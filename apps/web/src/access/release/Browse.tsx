@@ -14,7 +14,8 @@ import {
 import { byDivision } from '../../parties/byRegion';
 import { Loading } from '../../shared/states';
 import { useLanguage } from '../../shared/useLanguage';
-import { audienceKey, useAudienceName, type Audience } from '../audience';
+import { audienceKey, type Audience } from '../audience';
+import { useAudienceName } from '../useAudienceName';
 
 type Pick = (audience: Audience) => void;
 

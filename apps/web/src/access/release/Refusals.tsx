@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/Card';
 import { Note } from '../../shared/Note';
 import { TlpLabel } from '../../shared/TlpLabel';
-import { useAudienceName } from '../audience';
+import { useAudienceName } from '../useAudienceName';
 import { labels } from '../handling';
 import type { Preview } from './Consequence';
 import type { Distribution } from './draft';

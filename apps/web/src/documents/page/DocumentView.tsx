@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useAudienceName } from '../../access/audience';
+import { useAudienceName } from '../../access/useAudienceName';
 import { WhoCanSee } from '../../access/WhoCanSee';
 import { Card } from '../../shared/Card';
 import { Moment } from '../../shared/Moment';
