@@ -15,7 +15,10 @@ export interface World {
   group: string;
 }
 /** The paper's ids and words; none of them may reach who may not discover it. */
-export interface HiddenPaper extends Pick<Names, 'document' | 'version' | 'reference' | 'release' | 'exclusion' | 'upload' | 'group' | 'notice' | 'session'> {
+export interface HiddenPaper extends Pick<
+  Names,
+  'document' | 'version' | 'reference' | 'release' | 'exclusion' | 'upload' | 'group' | 'notice' | 'session'
+> {
   file: string;
   secrets: string[];
 }
@@ -28,14 +31,23 @@ async function ask(portal: TestPortal, cookie: string, text: string, input: obje
 
 export async function uploadAs(portal: TestPortal, cookie: string, bytes: Buffer, name: string): Promise<string> {
   const metadata = `filename ${Buffer.from(name).toString('base64')}`;
-  const begun = await fetch(`${portal.url}/uploads`, { method: 'POST', headers: { ...TUS, cookie, 'upload-length': String(bytes.length), 'upload-metadata': metadata } });
+  const begun = await fetch(`${portal.url}/uploads`, {
+    method: 'POST',
+    headers: { ...TUS, cookie, 'upload-length': String(bytes.length), 'upload-metadata': metadata },
+  });
   const location = begun.headers.get('location')!;
   const headers = { ...TUS, cookie, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
   await fetch(new URL(location, portal.url), { method: 'PATCH', headers, body: new Uint8Array(bytes) });
   return location.split('/').at(-1)!;
 }
 
-export const fileDraft = (portal: TestPortal, cookie: string, code: string, title: string, more: object = {}): Promise<{ id: string; reference: string }> => {
+export const fileDraft = (
+  portal: TestPortal,
+  cookie: string,
+  code: string,
+  title: string,
+  more: object = {},
+): Promise<{ id: string; reference: string }> => {
   const input = { capacity: partyId(code), kind: 'POSITION_PAPER', titles: [{ language: 'en', text: title }], handling: HANDLING, ...more };
   return ask(portal, cookie, 'mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id reference } }', input);
 };
@@ -52,9 +64,16 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   const administrator = await portal.as(persons.administrator);
   const names = [{ language: 'en', text: 'A drafting group' }];
   const { id: group } = await ask(portal, administrator, 'mutation($input: CreateGroupInput!) { createGroup(input: $input) { id } }', {
-    kind: 'DRAFTING_GROUP', tag: 'DG.9', series: 'CIED/DG.9', names,
+    kind: 'DRAFTING_GROUP',
+    tag: 'DG.9',
+    series: 'CIED/DG.9',
+    names,
   });
-  await ask(portal, administrator, 'mutation($input: SeatInput!) { seat(input: $input) { id } }', { groupId: group, partyId: partyId('FRA'), capacity: 'PARTICIPANT' });
+  await ask(portal, administrator, 'mutation($input: SeatInput!) { seat(input: $input) { id } }', {
+    groupId: group,
+    partyId: partyId('FRA'),
+    capacity: 'PARTICIPANT',
+  });
   const own = {
     excluded: (await fileDraft(portal, await portal.as(persons.excluded), 'BEN', 'A draft of Benin')).id,
     outsider: (await fileDraft(portal, await portal.as(persons.outsider), 'BRA', 'A draft of Brazil')).id,
@@ -70,7 +89,12 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
   const more = { groupId: group, tags: [words.tag], summaries: [{ language: 'en', text: words.summary }] };
   const { id: document, reference } = await fileDraft(portal, cookie, 'FRA', words.title, more);
   const files = [{ uploadId: await uploadAs(portal, cookie, bytes, words.file), language: 'en' }];
-  const version = await ask(portal, cookie, 'mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id files { id } } }', { documentId: document, note: words.note, files });
+  const version = await ask(
+    portal,
+    cookie,
+    'mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id files { id } } }',
+    { documentId: document, note: words.note, files },
+  );
   await ask(portal, cookie, 'mutation($input: IssueVersionInput!) { issueVersion(input: $input) { id } }', { versionId: version.id });
   const change = {
     documentId: document,
@@ -78,11 +102,24 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     addReleases: [{ audience: { kind: 'BODY', partyId: partyId('AU') }, level: 'READ' }],
     addExclusions: [{ audience: { kind: 'PARTY', partyId: partyId('BEN') } }],
   };
-  const { distribution } = await ask(portal, cookie, 'mutation($input: DistributionInput!) { release(input: $input) { distribution { releases { id } exclusions { id } } } }', change);
+  const { distribution } = await ask(
+    portal,
+    cookie,
+    'mutation($input: DistributionInput!) { release(input: $input) { distribution { releases { id } exclusions { id } } } }',
+    change,
+  );
   await portal.app.get(JobRunner).drain();
   const [notice] = await portal.sql('select id from notice where person_id = $1', [persons.recipient]);
   const [session] = await portal.sql('select id from session where person_id = $1', [persons.author]);
-  const ids = { document, version: version.id, reference, release: distribution.releases[0].id, exclusion: distribution.exclusions[0].id, file: version.files[0].id, notice: notice.id };
+  const ids = {
+    document,
+    version: version.id,
+    reference,
+    release: distribution.releases[0].id,
+    exclusion: distribution.exclusions[0].id,
+    file: version.files[0].id,
+    notice: notice.id,
+  };
   const upload = await uploadAs(portal, cookie, bytes, words.file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...ids, upload, group, session: session.id, secrets: [...Object.values(ids), ...Object.values(words), upload, sha256] };
@@ -92,6 +129,14 @@ const HEX = (length: number) => randomBytes(length).toString('hex');
 
 /** Names of the same form that were never given out. */
 export const neverIssued = (): Omit<HiddenPaper, 'secrets'> => ({
-  ...{ document: randomUUID(), version: randomUUID(), release: randomUUID(), exclusion: randomUUID(), file: randomUUID(), notice: randomUUID(), group: randomUUID() },
+  ...{
+    document: randomUUID(),
+    version: randomUUID(),
+    release: randomUUID(),
+    exclusion: randomUUID(),
+    file: randomUUID(),
+    notice: randomUUID(),
+    group: randomUUID(),
+  },
   ...{ reference: 'CIED/2026/R-ZZZZZ', upload: HEX(16), session: HEX(32) },
 });

@@ -21,10 +21,12 @@ export interface Call {
   variables: object;
 }
 
-const mutation = (name: string, input: string, selection = '{ __typename }') => (value: object): Call => ({
-  text: `mutation($input: ${input}!) { ${name}(input: $input) ${selection} }`,
-  variables: { input: value },
-});
+const mutation =
+  (name: string, input: string, selection = '{ __typename }') =>
+  (value: object): Call => ({
+    text: `mutation($input: ${input}!) { ${name}(input: $input) ${selection} }`,
+    variables: { input: value },
+  });
 const plain = (text: string): Call => ({ text, variables: {} });
 const LIST = '{ edges { cursor } pageInfo { hasNextPage } }';
 const HANDLING = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
@@ -33,7 +35,11 @@ const text = (words: string) => [{ language: 'en', text: words }];
 const stem = (name: string) => Buffer.from(name).toString('hex').slice(0, 16) || '0';
 
 const change = (names: Names): object[] => [
-  { documentId: names.document, capacity: names.capacity, addReleases: [{ audience: { kind: 'PERSON', personId: names.other }, level: 'READ' }] },
+  {
+    documentId: names.document,
+    capacity: names.capacity,
+    addReleases: [{ audience: { kind: 'PERSON', personId: names.other }, level: 'READ' }],
+  },
   { documentId: names.own, capacity: names.capacity, closeReleases: [names.release] },
   { documentId: names.own, capacity: names.capacity, closeExclusions: [names.exclusion] },
   { documentId: names.own, capacity: names.capacity, addReleases: [{ audience: { kind: 'GROUP', groupId: names.group }, level: 'READ' }] },
@@ -43,13 +49,18 @@ const change = (names: Names): object[] => [
 /** How every operation of the schema is called about given names. What is missing here fails the contract tests. */
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],
-  'Query.documentByReference': ({ reference }) => [{ text: 'query($r: String!) { documentByReference(reference: $r) { id } }', variables: { r: reference } }],
+  'Query.documentByReference': ({ reference }) => [
+    { text: 'query($r: String!) { documentByReference(reference: $r) { id } }', variables: { r: reference } },
+  ],
   'Query.documents': ({ cursor }) => [
     { text: `query($after: String) { documents(after: $after) ${LIST} }`, variables: { after: cursor } },
     { text: `query($after: String) { documents(mine: true, after: $after) ${LIST} }`, variables: { after: cursor } },
   ],
   'Query.group': ({ group, cursor }) => [
-    { text: `query($id: ID!, $after: String) { group(id: $id) { tag library(after: $after) ${LIST} received(after: $after) ${LIST} } }`, variables: { id: group, after: cursor } },
+    {
+      text: `query($id: ID!, $after: String) { group(id: $id) { tag library(after: $after) ${LIST} received(after: $after) ${LIST} } }`,
+      variables: { id: group, after: cursor },
+    },
   ],
   'Query.groups': () => [plain('{ groups { id tag } }')],
   'Query.link': ({ other }) => [{ text: 'query($token: String!) { link(token: $token) { name } }', variables: { token: other } }],
@@ -58,18 +69,34 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Query.partiesWithoutHead': () => [plain('{ partiesWithoutHead { code } }')],
   'Query.party': ({ other }) => [{ text: 'query($id: ID!) { party(id: $id) { code } }', variables: { id: other } }],
   'Query.pendingAccreditations': () => [plain('{ pendingAccreditations { id } }')],
-  'Query.persons': ({ reference, cursor }) => [{ text: `query($text: String, $after: String) { persons(text: $text, after: $after) ${LIST} }`, variables: { text: reference, after: cursor } }],
+  'Query.persons': ({ reference, cursor }) => [
+    {
+      text: `query($text: String, $after: String) { persons(text: $text, after: $after) ${LIST} }`,
+      variables: { text: reference, after: cursor },
+    },
+  ],
   'Query.previewDistribution': (names) =>
-    change(names).map((input) => ({ text: 'query($input: DistributionInput!) { previewDistribution(input: $input) { addedPersons refusals { rule } } }', variables: { input } })),
-  'Query.searchAudiences': ({ reference }) => [{ text: 'query($text: String!) { searchAudiences(text: $text) { label(language: "en") } }', variables: { text: reference } }],
+    change(names).map((input) => ({
+      text: 'query($input: DistributionInput!) { previewDistribution(input: $input) { addedPersons refusals { rule } } }',
+      variables: { input },
+    })),
+  'Query.searchAudiences': ({ reference }) => [
+    { text: 'query($text: String!) { searchAudiences(text: $text) { label(language: "en") } }', variables: { text: reference } },
+  ],
   'Query.sessions': () => [plain('{ sessions { current } }')],
   'Query.viewer': () => [plain('{ viewer { active unreadNotices } }')],
   'Mutation.accredit': ({ other }) => [mutation('accredit', 'AccreditInput')({ personId: other, partyId: other, role: 'HEAD' })],
   'Mutation.approveAccreditation': ({ other }) => [mutation('approveAccreditation', 'AccreditationIdInput')({ accreditationId: other })],
-  'Mutation.assignNumber': ({ document, group, own }) => [document, own].map((documentId) => mutation('assignNumber', 'AssignNumberInput')({ documentId, groupId: group })),
-  'Mutation.changePassword': ({ other }) => [mutation('changePassword', 'ChangePasswordInput', '')({ current: other, password: 'a long enough one' })],
+  'Mutation.assignNumber': ({ document, group, own }) =>
+    [document, own].map((documentId) => mutation('assignNumber', 'AssignNumberInput')({ documentId, groupId: group })),
+  'Mutation.changePassword': ({ other }) => [
+    mutation('changePassword', 'ChangePasswordInput', '')({ current: other, password: 'a long enough one' }),
+  ],
   'Mutation.createGroup': ({ other }) => [
-    mutation('createGroup', 'CreateGroupInput')({ kind: 'COMMITTEE', names: text('A group'), tag: `T.${stem(other)}`, series: `T/${stem(other)}`, parentId: other }),
+    mutation(
+      'createGroup',
+      'CreateGroupInput',
+    )({ kind: 'COMMITTEE', names: text('A group'), tag: `T.${stem(other)}`, series: `T/${stem(other)}`, parentId: other }),
   ],
   'Mutation.deleteDraft': ({ document }) => [mutation('deleteDraft', 'DocumentIdInput', '')({ documentId: document })],
   'Mutation.discardVersion': ({ version }) => [mutation('discardVersion', 'IssueVersionInput')({ versionId: version })],
@@ -81,29 +108,45 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Mutation.endSession': ({ session }) => [mutation('endSession', 'EndSessionInput', '')({ id: session })],
   'Mutation.fileDocument': ({ other, group, capacity }) => [
     mutation('fileDocument', 'FileDocumentInput')({ capacity: other, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
-    mutation('fileDocument', 'FileDocumentInput')({ capacity, groupId: group, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
+    mutation(
+      'fileDocument',
+      'FileDocumentInput',
+    )({ capacity, groupId: group, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
   ],
-  'Mutation.fileInGroup': ({ document, group, own }) => [document, own].map((documentId) => mutation('fileInGroup', 'FileInGroupInput')({ documentId, groupId: group })),
+  'Mutation.fileInGroup': ({ document, group, own }) =>
+    [document, own].map((documentId) => mutation('fileInGroup', 'FileInGroupInput')({ documentId, groupId: group })),
   'Mutation.giveDuty': ({ other }) => [mutation('giveDuty', 'GiveDutyInput')({ personId: other, duty: 'AUDITOR' })],
   'Mutation.invite': ({ other }) => [mutation('invite', 'InviteInput')({ name: 'Ines Invited', email: `p${stem(other)}@example.org` })],
   'Mutation.issueVersion': ({ version }) => [mutation('issueVersion', 'IssueVersionInput')({ versionId: version })],
-  'Mutation.liftAccreditationSuspension': ({ other }) => [mutation('liftAccreditationSuspension', 'AccreditationIdInput')({ accreditationId: other })],
+  'Mutation.liftAccreditationSuspension': ({ other }) => [
+    mutation('liftAccreditationSuspension', 'AccreditationIdInput')({ accreditationId: other }),
+  ],
   'Mutation.liftPersonSuspension': ({ other }) => [mutation('liftPersonSuspension', 'PersonIdInput')({ personId: other })],
-  'Mutation.markNoticesRead': ({ notice }) => [mutation('markNoticesRead', 'MarkNoticesInput', '')({ ids: [notice] }), mutation('markNoticesRead', 'MarkNoticesInput', '')({ all: true })],
+  'Mutation.markNoticesRead': ({ notice }) => [
+    mutation('markNoticesRead', 'MarkNoticesInput', '')({ ids: [notice] }),
+    mutation('markNoticesRead', 'MarkNoticesInput', '')({ all: true }),
+  ],
   'Mutation.markNoticesUnread': ({ notice }) => [mutation('markNoticesUnread', 'MarkNoticesInput', '')({ ids: [notice] })],
   'Mutation.prepareVersion': ({ document, own, upload }) =>
-    [document, own].map((documentId) => mutation('prepareVersion', 'PrepareVersionInput')({ documentId, note: 'New', files: [{ uploadId: upload, language: 'en' }] })),
+    [document, own].map((documentId) =>
+      mutation('prepareVersion', 'PrepareVersionInput')({ documentId, note: 'New', files: [{ uploadId: upload, language: 'en' }] }),
+    ),
   'Mutation.redeemLink': ({ other }) => [mutation('redeemLink', 'RedeemLinkInput')({ token: other, password: 'a long enough one' })],
   'Mutation.release': (names) => change(names).map(mutation('release', 'DistributionInput')),
   'Mutation.resetPassword': ({ other }) => [mutation('resetPassword', 'PersonIdInput')({ personId: other })],
   'Mutation.reviseDocument': ({ document }) => [mutation('reviseDocument', 'ReviseDocumentInput')({ documentId: document, tags: ['new'] })],
   'Mutation.seat': ({ other, group }) => [mutation('seat', 'SeatInput')({ groupId: group, partyId: other, capacity: 'OBSERVER' })],
-  'Mutation.signIn': ({ other }) => [mutation('signIn', 'SignInInput')({ email: `p${stem(other)}@example.net`, password: 'a long enough one' })],
+  'Mutation.signIn': ({ other }) => [
+    mutation('signIn', 'SignInInput')({ email: `p${stem(other)}@example.net`, password: 'a long enough one' }),
+  ],
   'Mutation.signOut': () => [plain('mutation { signOut }')],
   'Mutation.signOutEverywhere': () => [plain('mutation { signOutEverywhere }')],
-  'Mutation.suspendAccreditation': ({ other }) => [mutation('suspendAccreditation', 'SuspendAccreditationInput')({ accreditationId: other, reason: 'A test' })],
+  'Mutation.suspendAccreditation': ({ other }) => [
+    mutation('suspendAccreditation', 'SuspendAccreditationInput')({ accreditationId: other, reason: 'A test' }),
+  ],
   'Mutation.suspendPerson': ({ other }) => [mutation('suspendPerson', 'SuspendPersonInput')({ personId: other, reason: 'A test' })],
-  'Mutation.takeOutOfLibrary': ({ document, group, own }) => [document, own].map((documentId) => mutation('takeOutOfLibrary', 'FileInGroupInput', '')({ documentId, groupId: group })),
+  'Mutation.takeOutOfLibrary': ({ document, group, own }) =>
+    [document, own].map((documentId) => mutation('takeOutOfLibrary', 'FileInGroupInput', '')({ documentId, groupId: group })),
   'Mutation.updateGroup': ({ group }) => [mutation('updateGroup', 'UpdateGroupInput')({ groupId: group })],
   'Mutation.updateProfile': () => [mutation('updateProfile', 'UpdateProfileInput')({ language: 'en' })],
   'Mutation.withdraw': ({ document }) => [mutation('withdraw', 'WithdrawInput')({ documentId: document, reason: 'A test' })],

@@ -1,4 +1,14 @@
-import { buildClientSchema, getIntrospectionQuery, getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType, isRequiredArgument, isUnionType } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
 import type { TestPortal } from '../support/portal.js';
 
 /** The schema as this portal serves it. */
@@ -8,7 +18,9 @@ export async function servedSchema(portal: TestPortal): Promise<GraphQLSchema> {
 
 /** Every operation of it: `Query.document`, `Mutation.release` … */
 export function operationsOf(schema: GraphQLSchema): string[] {
-  return [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`)).sort();
+  return [schema.getQueryType()!, schema.getMutationType()!]
+    .flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`))
+    .sort();
 }
 
 /** Who there is: told by the directory rule, and entered only where a query begins with it. */
@@ -16,19 +28,30 @@ const DIRECTORY = ['Party', 'Person', 'WorkingGroup', 'Accreditation', 'Membersh
 const ARGUMENTS: Record<string, string> = { language: '(language: "en")' };
 
 const isAskable = (field: GraphQLField<unknown, unknown>) => field.args.every((arg) => !isRequiredArgument(arg) || arg.name in ARGUMENTS);
-const argumentsOf = (field: GraphQLField<unknown, unknown>) => field.args.filter(isRequiredArgument).map(({ name }) => ARGUMENTS[name]).join('');
+const argumentsOf = (field: GraphQLField<unknown, unknown>) =>
+  field.args
+    .filter(isRequiredArgument)
+    .map(({ name }) => ARGUMENTS[name])
+    .join('');
 
 /** The members of a union have fields of one name and different types: each gets a name of its own. */
 function selection(schema: GraphQLSchema, typeName: string, above: string[], prefix = ''): string {
   const type = schema.getType(typeName)!;
-  if (isUnionType(type)) return `{ __typename ${type.getTypes().map(({ name }) => `... on ${name} ${selection(schema, name, above, `${name}_`)}`).join(' ')} }`;
+  if (isUnionType(type))
+    return `{ __typename ${type
+      .getTypes()
+      .map(({ name }) => `... on ${name} ${selection(schema, name, above, `${name}_`)}`)
+      .join(' ')} }`;
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).filter(isAskable);
   const asked = fields.flatMap((field) => {
     const inner = getNamedType(field.type);
     const name = prefix ? `${prefix}${field.name}: ${field.name}` : field.name;
     if (isLeafType(inner)) return `${name}${argumentsOf(field)}`;
-    const isDeep = above.length > 6 || above.includes(inner.name) || (DIRECTORY.includes(typeName) && above.length > 0 && DIRECTORY.includes(inner.name));
+    const isDeep =
+      above.length > 6 ||
+      above.includes(inner.name) ||
+      (DIRECTORY.includes(typeName) && above.length > 0 && DIRECTORY.includes(inner.name));
     return isDeep ? [] : `${name}${argumentsOf(field)} ${selection(schema, inner.name, [...above, typeName])}`;
   });
   return `{ __typename ${asked.filter((each) => !each.endsWith('{ __typename  }')).join(' ')} }`;
@@ -37,5 +60,7 @@ function selection(schema: GraphQLSchema, typeName: string, above: string[], pre
 /** Every list that needs no arguments, with every field that can be asked of what is in it. */
 export function listsOf(schema: GraphQLSchema): Record<string, string> {
   const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
-  return Object.fromEntries(fields.map((field) => [field.name, `{ ${field.name} ${selection(schema, getNamedType(field.type).name, [])} }`]));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, `{ ${field.name} ${selection(schema, getNamedType(field.type).name, [])} }`]),
+  );
 }

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { partyId } from '#parties';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { buildWorld, HANDLING, neverIssued, type World } from './hidden-paper.js';
+import { type Names, OPERATIONS } from './operations.js';
+
+const PRIVATE =
+  /\b(select|insert|update|delete) .* (from|into|set)\b|invalid input syntax|byte sequence|node_modules|\.[jt]s:\d|\/(home|tmp|root|var)\/|"stack"/i;
+const DASHES = '-'.repeat(36);
+const MALFORMED_IDS = ['', 'x', "' or 1=1 --", '../../etc/passwd', '\u0000', '\ud800', DASHES, 'é'.repeat(5000), 'A'.repeat(100_000)];
+const ALMOST_AN_ID = '00000000-0000-0000-0000-00000000000g';
+const cursor = (at: string, id: string = randomUUID()) => Buffer.from(`${at}|${id}`).toString('base64url');
+const MOMENTS = [
+  '1',
+  'now',
+  '2026-02-31',
+  '2026-02-31 00:00:00+00',
+  '2026-01-01 25:00:00+00',
+  'Tue Feb 31 2026 99',
+  '+275760-09-13T00:00:00Z',
+  '2026-01-01\u0000',
+];
+const CURSORS = [
+  'x',
+  '%%%',
+  'A'.repeat(5000),
+  cursor('1', DASHES),
+  cursor('2026-01-01 00:00:00+00', DASHES),
+  ...MOMENTS.map((at) => cursor(at)),
+];
+
+let portal: TestPortal;
+let world: World;
+beforeAll(async () => {
+  portal = await startPortal();
+  world = await buildWorld(portal);
+});
+afterAll(() => portal.stop());
+
+const NAMES: (keyof Names)[] = [
+  'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'other', 'own', 'capacity',
+]; // prettier-ignore
+const every = (value: string) => ({ ...Object.fromEntries(NAMES.map((name) => [name, value])), cursor: null }) as unknown as Names;
+const unknown = (after: string): Names => ({
+  ...neverIssued(),
+  other: randomUUID(),
+  own: randomUUID(),
+  capacity: partyId('BRA'),
+  cursor: after,
+});
+
+async function expectClear(personId: string, operation: string, names: Names) {
+  for (const { text, variables } of OPERATIONS[operation]!(names)) {
+    const { code, body } = await portal.gql(text, variables, await portal.as(personId));
+    expect({ variables, code, body }).not.toMatchObject({ code: 'INTERNAL' });
+    expect(body).not.toMatch(PRIVATE);
+  }
+}
+
+it.each(Object.keys(OPERATIONS))(
+  '%s refuses malformed ids and cursors clearly, to a delegate and to an administrator',
+  async (operation) => {
+    for (const personId of [world.persons.outsider, world.persons.administrator]) {
+      for (const value of [...MALFORMED_IDS, ALMOST_AN_ID]) await expectClear(personId, operation, every(value));
+      for (const after of CURSORS) await expectClear(personId, operation, unknown(after));
+    }
+  },
+  120_000,
+);
+
+it.each(CURSORS)('no page begins after %j', async (after) => {
+  const { code } = await portal.gql('query($after: String) { documents(after: $after) { edges { cursor } } }', { after });
+  expect(code).toBe('INVALID');
+});
+
+it('a page begins after what the page before gave out', async () => {
+  const cookie = await portal.as(world.persons.outsider);
+  const page = async (after: string | null) =>
+    (
+      await portal.gql(
+        'query($after: String) { documents(after: $after) { edges { node { id } } pageInfo { endCursor } } }',
+        { after },
+        cookie,
+      )
+    ).data.documents;
+  const first = await page(null);
+  expect(first.edges.length).toBeGreaterThan(0);
+  expect((await page(first.pageInfo.endCursor)).edges).toEqual([]);
+});
+
+it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID', async (word) => {
+  const input = {
+    capacity: partyId('BRA'),
+    kind: 'LETTER',
+    titles: [{ language: 'en', text: `a${word}b` }],
+    tags: [word],
+    handling: HANDLING,
+  };
+  const cookie = await portal.as(world.persons.outsider);
+  const { code, body } = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id } }', { input }, cookie);
+  expect(code).toBe('INVALID');
+  expect(body).not.toMatch(PRIVATE);
+});
+
+it.each(['files', 'uploads'])('/%s/:id says of every malformed id that there is nothing', async (folder) => {
+  const headers = { 'tus-resumable': '1.0.0', cookie: await portal.as(world.persons.outsider) };
+  for (const value of MALFORMED_IDS.filter((id) => id.length > 0 && id.length < 10_000 && id.isWellFormed())) {
+    const response = await fetch(`${portal.url}/${folder}/${encodeURIComponent(value)}`, { headers });
+    expect([404, 414, 431]).toContain(response.status);
+    expect(await response.text()).not.toMatch(PRIVATE);
+  }
+});

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partyId } from '#parties';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { buildWorld, type HiddenPaper, hidePaper, neverIssued, type World } from './hidden-paper.js';
+import { type Names, OPERATIONS } from './operations.js';
+import { operationsOf, servedSchema } from './schema.js';
+
+/** The access that each operation needs, reviewed as a permission change. A level is on the document it is about. */
+type Access = 'ANONYMOUS' | 'SIGNED_IN' | 'ACTIVE' | 'CAPACITY' | 'ADMINISTRATOR' | 'OFFICER' | 'READ' | 'EDIT' | 'MANAGE';
+const NEEDED = JSON.parse(readFileSync(join(import.meta.dirname, 'permissions.json'), 'utf8')) as Record<string, Access>;
+const needing = (...access: Access[]) => Object.keys(NEEDED).filter((operation) => access.includes(NEEDED[operation]!));
+const ABOUT_PAPERS = needing('READ', 'EDIT', 'MANAGE', 'OFFICER');
+
+let portal: TestPortal;
+let world: World;
+let paper: HiddenPaper;
+let inactive: string;
+let discoverer: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  world = await buildWorld(portal);
+  paper = await hidePaper(portal, world);
+  inactive = await portal.person('Ida Inactive');
+  discoverer = await portal.delegate('Dora Discoverer', 'NOR');
+  const addReleases = [{ audience: { kind: 'PERSON', personId: discoverer }, level: 'DISCOVER' }];
+  const input = { documentId: paper.document, capacity: partyId('FRA'), addReleases };
+  await portal.gql(
+    'mutation($input: DistributionInput!) { release(input: $input) { id } }',
+    { input },
+    await portal.as(world.persons.author),
+  );
+});
+afterAll(() => portal.stop());
+
+const nothing = (): Names => ({ ...neverIssued(), other: randomUUID(), own: randomUUID(), capacity: partyId('BRA'), cursor: null });
+/** What every call of an operation answers. */
+async function answers(operation: string, names: Names, cookie?: string) {
+  const all = [];
+  for (const { text, variables } of OPERATIONS[operation]!(names)) all.push(await portal.gql(text, variables, cookie));
+  return all;
+}
+
+it('the table lists every operation of the schema, and nothing else', async () => {
+  expect(Object.keys(NEEDED)).toEqual(operationsOf(await servedSchema(portal)));
+});
+
+describe('nobody signed in', () => {
+  it.each(needing('ANONYMOUS'))('may ask %s', async (operation) => {
+    for (const { code } of await answers(operation, nothing())) expect([undefined, 'NOT_FOUND', 'UNAUTHENTICATED']).toContain(code);
+  });
+
+  it.each(Object.keys(NEEDED).filter((operation) => NEEDED[operation] !== 'ANONYMOUS'))(
+    'is told to sign in by %s, whatever the ids',
+    async (operation) => {
+      const odd = Object.fromEntries(Object.keys(nothing()).map((name) => [name, name === 'cursor' ? null : 'x'])) as unknown as Names;
+      const real = { ...nothing(), ...paper, own: paper.document };
+      for (const names of [nothing(), real, odd]) {
+        for (const { code } of await answers(operation, names)) expect(code).toBe('UNAUTHENTICATED');
+      }
+    },
+  );
+});
+
+describe('a delegate who is no administrator', () => {
+  it.each(needing('ADMINISTRATOR'))('is refused %s before any id is looked up', async (operation) => {
+    const known = { ...nothing(), other: world.persons.author, group: world.group };
+    for (const names of [nothing(), known]) {
+      for (const { code, details } of await answers(operation, names, await portal.as(world.persons.outsider)))
+        expect([code, details]).toEqual(['FORBIDDEN', { needed: 'ADMINISTRATOR' }]);
+    }
+  });
+});
+
+describe('an administrator', () => {
+  it.each(needing('ADMINISTRATOR'))('may call %s', async (operation) => {
+    for (const { code } of await answers(operation, nothing(), await portal.as(world.persons.administrator)))
+      expect([undefined, 'NOT_FOUND']).toContain(code);
+  });
+
+  it.each(ABOUT_PAPERS)('has no right to %s by that duty', async (operation) => {
+    const [{ code } = { code: undefined }] = await answers(
+      operation,
+      { ...nothing(), ...paper },
+      await portal.as(world.persons.administrator),
+    );
+    expect(code).toBe('NOT_FOUND');
+  });
+});
+
+describe('who is signed in and not active', () => {
+  it.each(needing('ACTIVE', 'CAPACITY', 'ADMINISTRATOR'))('is refused %s', async (operation) => {
+    const [answer, ...others] = await answers(operation, nothing(), await portal.as(inactive));
+    expect([answer!.code, answer!.details.needed]).toEqual(['FORBIDDEN', NEEDED[operation]]);
+    for (const { code } of others) expect(code).toBe('FORBIDDEN');
+  });
+
+  it.each(needing('SIGNED_IN'))('may call %s', async (operation) => {
+    for (const { code, details } of await answers(operation, nothing(), await portal.as(inactive))) {
+      expect(['UNAUTHENTICATED', 'INTERNAL']).not.toContain(code);
+      expect(['ACTIVE', 'ADMINISTRATOR']).not.toContain(details?.needed);
+    }
+  });
+});
+
+describe('who may discover a paper and no more', () => {
+  it.each(needing('READ', 'EDIT', 'MANAGE'))('is refused %s with the level it needs', async (operation) => {
+    const names = { ...nothing(), ...paper, group: randomUUID(), capacity: partyId('NOR') };
+    const [answer] = await answers(operation, names, await portal.as(discoverer));
+    // Somebody else's issued version is no version to issue; the level comes first.
+    expect([answer!.code, answer!.details]).toEqual(['FORBIDDEN', { needed: NEEDED[operation] }]);
+  });
+
+  it('is refused a number too', async () => {
+    const [answer] = await answers(
+      'Mutation.assignNumber',
+      { ...nothing(), ...paper, capacity: partyId('NOR') },
+      await portal.as(discoverer),
+    );
+    expect(answer!.code).not.toBeUndefined();
+  });
+});
