@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
@@ -55,7 +56,12 @@ export class Access {
 
   /** Those of the items that the actor may discover, by id, each with the level held. */
   async items(actor: Actor, ids: string[]): Promise<Map<string, AccessibleItem>> {
-    return this.itemsFor(await this.standings.of(actor), ids);
+    const wanted = [...new Set(ids)];
+    // What was decided holds for a snapshot; in a transaction that changes rights it would not.
+    if (!this.database.isReading) return this.itemsFor(await this.standings.of(actor), wanted);
+    const loader = this.loader(actor);
+    const found = await Promise.all(wanted.map((id) => loader.load(id)));
+    return new Map(found.flatMap((item) => (item ? [[item.id, item] as const] : [])));
   }
 
   async itemsFor(standing: Standing, ids: string[]): Promise<Map<string, AccessibleItem>> {
@@ -91,6 +97,15 @@ export class Access {
     if (!place) return [];
     const values = { ...standing, ...place, kind: of.kind, n: of.first + 1, at: of.after?.at ?? null, id: of.after?.id ?? null };
     return this.database.query(...bind((asOf ? pageAsOf : pageNow)(!of.after), values));
+  }
+
+  /** However many parts of a page ask for however many items, it is one statement. */
+  private loader(actor: Actor): DataLoader<string, AccessibleItem | null> {
+    const batch = async (ids: readonly string[]) => {
+      const items = await this.itemsFor(await this.standings.of(actor), [...ids]);
+      return ids.map((id) => items.get(id.toLowerCase()) ?? null);
+    };
+    return this.database.memo(`items ${actor.personId}`, () => new DataLoader<string, AccessibleItem | null>(batch));
   }
 
   private async place(

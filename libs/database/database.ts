@@ -34,6 +34,11 @@ export class Database {
     return (await unit.runner).manager;
   }
 
+  /** Whether what was read stays true to the end of the unit: all of it is read from one snapshot. */
+  get isReading(): boolean {
+    return requestScope.getStore()?.unit?.kind !== 'write';
+  }
+
   /** What is remembered for the current unit, made at the first asking. */
   memo<T>(key: unknown, make: () => T): T {
     const scope = requestScope.getStore();

@@ -35,7 +35,13 @@ export class Capacities {
   async of(actor: Actor): Promise<Capacity[]> {
     const { partyIds, groupIds } = await this.held(actor);
     const parties = [...partyIds].map(async ([id, role]) => ({ id, party: await this.parties.load(id), group: null, role, office: null }));
-    const offices = [...groupIds].map(async ([id, office]) => ({ id, party: null, group: await this.groups.find(id), role: null, office }));
+    const offices = [...groupIds].map(async ([id, office]) => ({
+      id,
+      party: null,
+      group: (await this.groups.all()).find((group) => group.id === id) ?? null,
+      role: null,
+      office,
+    }));
     return Promise.all([...parties, ...offices]);
   }
 

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Database } from '#database';
+import { JobRunner } from '#jobs';
+import { partyId } from '#parties';
+import { parse, validate } from 'graphql';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { clientQueries } from './client-operations.js';
+import { fileDraft } from './hidden-paper.js';
+import { servedSchema } from './schema.js';
+
+/** SQL statements a page may cost, transaction control apart; the session's look-up is one of them. */
+const MOST = 8;
+/** Above it, and not to grow: the paths of an explanation are one statement each; a preview makes the change, looks and undoes it. */
+const MORE: Record<string, number> = {
+  ...{ Viewer: 11, Document: 15, DocumentContent: 9, Distribution: 13, PreviewDistribution: 71, Group: 9, Library: 10, Received: 10 },
+};
+const CODES = ['KEN', 'BRA', 'NOR', 'JOR', 'URY', 'DEU', 'EGY', 'IND', 'JPN', 'CHL'];
+const QUERIES = clientQueries();
+
+let portal: TestPortal;
+let author: string;
+let group: string;
+let paper: { id: string; reference: string };
+const persons: string[] = [];
+let rows = 0;
+
+/** What each query of the client asks about; one that is missing here fails the test. */
+const VARIABLES: Record<string, () => object> = {
+  Viewer: () => ({}),
+  Documents: () => ({ first: 50 }),
+  Document: () => ({ id: paper.id }),
+  DocumentByReference: () => ({ reference: paper.reference }),
+  DocumentContent: () => ({ id: paper.id }),
+  Distribution: () => ({ id: paper.id }),
+  PreviewDistribution: () => ({
+    input: {
+      documentId: paper.id,
+      capacity: partyId('FRA'),
+      addReleases: [{ audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' }],
+    },
+  }),
+  SearchAudiences: () => ({ text: 'ma' }),
+  Groups: () => ({}),
+  Group: () => ({ id: group }),
+  Library: () => ({ id: group, first: 50 }),
+  Received: () => ({ id: group, first: 50 }),
+  Notices: () => ({ first: 50 }),
+  Sessions: () => ({}),
+  Link: () => ({ token: 'none' }),
+  Parties: () => ({}),
+  Party: () => ({ id: partyId('FRA') }),
+  Persons: () => ({ text: '' }),
+  PendingAccreditations: () => ({}),
+  PartiesWithoutHead: () => ({}),
+};
+
+beforeAll(async () => {
+  portal = await startPortal();
+  const personId = await portal.delegate('Aline Author', 'FRA', 'HEAD');
+  await portal.sql(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), personId]);
+  author = await portal.as(personId);
+  group = randomUUID();
+  await portal.sql(
+    `insert into working_group (id, tag, kind, names, series) values ($1, 'WG.1', 'WORKING_GROUP', '{"en": "A group"}', 'CIED/WG.1')`,
+    [group],
+  );
+  const seat = 'insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, $3, $4, now())';
+  await portal.sql(seat, [randomUUID(), group, 'PARTICIPANT', partyId('FRA')]);
+  paper = await fileDraft(portal, author, 'FRA', 'A paper', { groupId: group });
+});
+afterAll(() => portal.stop());
+
+const release = async (documentId: string, code: string, cookie: string, addReleases: object[]) => {
+  const input = { documentId, capacity: partyId(code), addReleases };
+  const { code: error } = await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input }, cookie);
+  expect(error).toBeUndefined();
+};
+
+/** One more of everything a page can show: a person, a seat, an office, a group, a paper received, a release, a version with its file. */
+async function addRow() {
+  const n = (rows += 1);
+  const code = CODES[n % CODES.length]!;
+  const personId = await portal.delegate(`Person ${n}`, code, 'FOCAL_POINT');
+  persons.push(personId);
+  await portal.delegate(`Colleague ${n}`, 'FRA', 'ADVISER');
+  await portal.sql('insert into seat (id, group_id, capacity, person_id, from_at) values ($1, $2, $3, $4, now())', [
+    randomUUID(),
+    group,
+    'PARTICIPANT',
+    personId,
+  ]);
+  await portal.sql(`insert into office (id, group_id, person_id, office, from_at) values ($1, $2, $3, 'FACILITATOR', now())`, [
+    randomUUID(),
+    group,
+    personId,
+  ]);
+  await portal.sql(
+    `insert into working_group (id, tag, kind, names, series, parent_id) values ($1, $2, 'WORKING_GROUP', '{"en": "Another"}', $2, $3)`,
+    [randomUUID(), `X.${n}`, group],
+  );
+  await portal.sql(`insert into accreditation (id, person_id, party_id, role, from_at) values ($1, $2, $3, 'DELEGATE', now())`, [
+    randomUUID(),
+    personId,
+    partyId('FRA'),
+  ]);
+  const cookie = await portal.as(personId);
+  const { id } = await fileDraft(portal, cookie, code, `Paper ${n}`, { groupId: group });
+  await release(id, code, cookie, [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }]);
+  const version = randomUUID();
+  await portal.sql(`insert into version (id, document_id, number, prepared_by, issued_by, issued_at) values ($1, $2, $3, $4, $4, now())`, [
+    version,
+    paper.id,
+    n,
+    personId,
+  ]);
+  await portal.sql(
+    `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by) values ($1, $2, 'en', 'a.pdf', 'application/pdf', 1, '', $3, $4)`,
+    [randomUUID(), version, randomUUID(), personId],
+  );
+  await release(paper.id, 'FRA', author, [{ audience: { kind: 'PERSON', personId }, level: 'READ' }]);
+}
+
+async function growTo(count: number) {
+  while (rows < count) await addRow();
+  await portal.app.get(JobRunner).drain();
+}
+
+async function statementsOf(name: string): Promise<string[]> {
+  const query = jest.spyOn(portal.app.get(Database), 'query');
+  try {
+    const { data, body } = await portal.gql(QUERIES[name]!, { language: 'en', ...VARIABLES[name]!() }, author);
+    if (name !== 'Link' && !data) throw new Error(body);
+    return query.mock.calls.map(([sql]) => sql.replaceAll(/\s+/g, ' ').trim().slice(0, 110));
+  } finally {
+    query.mockRestore();
+  }
+}
+
+it('every query of the client is measured, and fits the schema', async () => {
+  expect(Object.keys(VARIABLES).sort()).toEqual(Object.keys(QUERIES).sort());
+  const schema = await servedSchema(portal);
+  for (const [name, text] of Object.entries(QUERIES))
+    expect({ name, problems: validate(schema, parse(text)).map(({ message }) => message) }).toEqual({ name, problems: [] });
+});
+
+describe('a page costs as many statements at fifty rows as at two, and no more than it may', () => {
+  const few = new Map<string, string[]>();
+  const many = new Map<string, string[]>();
+  beforeAll(async () => {
+    await growTo(2);
+    for (const name of Object.keys(VARIABLES)) few.set(name, await statementsOf(name));
+    await growTo(50);
+    for (const name of Object.keys(VARIABLES)) many.set(name, await statementsOf(name));
+  }, 120_000);
+
+  it.each(Object.keys(VARIABLES))('%s', (name) => {
+    const statements = many.get(name)!;
+    expect(statements.slice().sort()).toEqual(few.get(name)!.slice().sort());
+    expect(statements.length > (MORE[name] ?? MOST) ? statements : []).toEqual([]);
+  });
+});
