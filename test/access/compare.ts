@@ -1,0 +1,106 @@
+import { Access, decide, DistributionStore, FactsOfAccess, highest, type Level, Reaches, type Standing, Standings } from '#access';
+import { Database } from '#database';
+import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js';
+import type { World } from '../../apps/cli/access-check/world.js';
+import type { TestPortal } from '../support/portal.js';
+import { type Answer, decideByReference } from './reference.js';
+
+const PAGE_SIZES = [1, 2, 5];
+const sorted = (values: string[]) => [...values].sort();
+
+/** Asks the product and the reference model about a world, and lists where they differ. */
+export class Comparison {
+  private readonly database: Database;
+  private readonly differences: string[] = [];
+  private codes!: Codes;
+
+  constructor(
+    private readonly portal: TestPortal,
+    private readonly world: World,
+  ) {
+    this.database = portal.app.get(Database);
+  }
+
+  /** Loads the world, compares at each time and now, and undoes the loading. */
+  run(times: string[]): Promise<string[]> {
+    return this.database.rehearse(async () => {
+      this.codes = await loadWorld(this.database, this.portal.app.get(DistributionStore), this.world);
+      for (const t of times) await this.at(t);
+      await this.now();
+      return this.differences;
+    });
+  }
+
+  private readonly persons = () => [null, ...this.world.persons.map(({ code }) => code)];
+  private readonly expected = (who: string | null, t: string) =>
+    (this.world.items ?? []).filter((item) => decideByReference(this.world, who, item, t).level !== null).map(({ code }) => code);
+
+  private async at(t: string): Promise<void> {
+    for (const who of this.persons()) {
+      const standing = await this.standing(who, t);
+      for (const item of this.world.items ?? []) {
+        const expected = decideByReference(this.world, who, item, t);
+        this.tell(`${who} on ${item.code} at ${t}`, await this.decided(standing, item.code), {
+          ...expected,
+          grounds: sorted(expected.grounds),
+        });
+      }
+      await this.lists(standing, `list of ${who} at ${t}`, this.expected(who, t), true);
+    }
+    for (const item of this.world.items ?? []) await this.reach(item, t);
+  }
+
+  private async now(): Promise<void> {
+    for (const who of this.persons()) {
+      const standing = await this.standing(who, null);
+      const t = new Date(`${standing.t.replace(' ', 'T')}:00`).toISOString();
+      await this.lists(standing, `list of ${who} now`, this.expected(who, t), false);
+    }
+  }
+
+  private standing(who: string | null, t: string | null): Promise<Standing> {
+    return this.portal.app.get(Standings).at(who && this.codes.id(who), t);
+  }
+
+  /** By the rules over the stored rows; the level also by the feed, on which every list and read rests. */
+  private async decided(standing: Standing, code: string): Promise<Answer & { read?: string }> {
+    const id = this.codes.id(code);
+    const { level, grounds } = decide(await this.portal.app.get(FactsOfAccess).of(standing, id));
+    const read = (await this.portal.app.get(Access).itemsFor(standing, [id])).get(id)?.level ?? null;
+    return { level, grounds: sorted(grounds.map((ground) => ground.code)), ...(read !== level && { read: `reading gives ${read}` }) };
+  }
+
+  private async lists(standing: Standing, where: string, expected: string[], asOf: boolean): Promise<void> {
+    const access = this.portal.app.get(Access);
+    for (const first of PAGE_SIZES) {
+      const found: string[] = [];
+      for (let after: { at: string; id: string } | null = null; ;) {
+        const rows = await access.pageFor(standing, { kind: 'DOCUMENT', first, after }, asOf);
+        const page: { at: string; id: string }[] = rows.slice(0, first);
+        found.push(...page.map(({ id }) => this.codes.code(id)));
+        if (rows.length <= first) break;
+        after = page.at(-1)!;
+      }
+      this.tell(`${where}, ${first} a page`, sorted(found), sorted(expected));
+    }
+  }
+
+  /** Everybody who sees it otherwise than as the public does, with the level they have that way. */
+  private async reach(item: NonNullable<World['items']>[number], t: string): Promise<void> {
+    const sights = await this.portal.app.get(Reaches).sights(this.codes.id(item.code), t);
+    const found = new Map<string, Level[]>();
+    for (const { personId, level } of sights) found.set(personId, [...(found.get(personId) ?? []), level]);
+    const reached = [...found].map(([id, levels]) => `${this.codes.code(id)} ${highest(levels)}`);
+    const named = { ...item, releases: (item.releases ?? []).filter(({ to }) => to !== 'PUBLIC') };
+    const expected = this.world.persons.flatMap(({ code }) => {
+      const { level } = decideByReference(this.world, code, named, t);
+      return level ? [`${code} ${level}`] : [];
+    });
+    this.tell(`reach of ${item.code} at ${t}`, sorted(reached), sorted(expected));
+  }
+
+  private tell(where: string, found: unknown, expected: unknown): void {
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+      this.differences.push(`${where}: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+  }
+}
