@@ -37,14 +37,21 @@ async function main() {
 }
 
 async function run(env) {
-  parts.apps = ['portal', 'worker'].map((name) => startApp(name, env));
-  for (const { name, ended } of parts.apps) void ended.then((how) => stop(`The ${name} ended by itself (${how}): stopping the rest.`, 1));
+  begin('portal', env);
   const watch = setInterval(() => {
     if (parts.isStopping) clearInterval(watch);
     else if (!parts.database.isAlive())
       void stop('PostgreSQL ended by itself: stopping the rest. Start again; nothing that was confirmed is lost.', 1);
   }, watchEvery);
   await answered(`http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}/healthz`);
+  // After the first answer: the two would slow each other down, and nobody waits for jobs yet.
+  if (!parts.isStopping) begin('worker', env);
+}
+
+function begin(name, env) {
+  const app = startApp(name, env);
+  parts.apps.push(app);
+  void app.ended.then((how) => stop(`The ${name} ended by itself (${how}): stopping the rest.`, 1));
 }
 
 async function stop(why, status) {

@@ -1,17 +1,16 @@
 import helmet from '@fastify/helmet';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HttpErrorFilter } from '#errors';
 import { inputValidation } from '#graphql';
 import { registerSessions } from '#identity';
-import type { Settings } from '#settings';
+import { logLevels, type Settings } from '#settings';
 import { AppModule } from './app.module.js';
 import { scopeRequests } from './request-scope.hook.js';
 import { serveWebClient } from './web-client.js';
 
 const MIB = 1024 ** 2;
-const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
 /** Requests are not logged: addresses of one-time links are secrets. */
 export const adapterFor = ({ TRUST_PROXY }: Settings) => new FastifyAdapter({ trustProxy: TRUST_PROXY, bodyLimit: MIB, logger: false });
@@ -29,11 +28,9 @@ export async function dress(app: NestFastifyApplication, settings: Settings): Pr
 }
 
 export async function createPortal(settings: Settings): Promise<NestFastifyApplication> {
-  const logger = new ConsoleLogger({ json: settings.NODE_ENV === 'production', logLevels: levelsUpTo(settings.LOG_LEVEL) });
+  const logger = new ConsoleLogger({ json: settings.NODE_ENV === 'production', logLevels: logLevels(settings) });
   return dress(await NestFactory.create<NestFastifyApplication>(AppModule, adapterFor(settings), { logger }), settings);
 }
-
-const levelsUpTo = (level: string): LogLevel[] => LEVELS.slice(0, LEVELS.indexOf(level === 'info' ? 'log' : (level as LogLevel)) + 1);
 
 const securityHeaders = ({ NODE_ENV }: Settings) => ({
   contentSecurityPolicy: {

@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { JobRunner } from '#jobs';
-import { loadSettings } from '#settings';
+import { loadSettings, logLevels } from '#settings';
 import { WorkerModule } from './worker.module.js';
 
-const { NODE_ENV } = loadSettings();
-const logger = new ConsoleLogger({ json: NODE_ENV === 'production', logLevels: ['fatal', 'error', 'warn', 'log'] });
+const settings = loadSettings();
+const logger = new ConsoleLogger({ json: settings.NODE_ENV === 'production', logLevels: logLevels(settings) });
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger });
 const runner = app.get(JobRunner);
 

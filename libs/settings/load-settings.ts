@@ -20,6 +20,8 @@ function unsafe(settings: Settings): string[] {
   if (settings.SESSION_SECRET === DEFAULT_SECRET) problems.push('SESSION_SECRET: set a secret of your own, at least 32 random characters');
   if (url?.protocol !== 'https:') problems.push('PUBLIC_URL: must begin with https:// in production');
   if (url && isLoopback(url.hostname)) problems.push('PUBLIC_URL: must be the address people use, not this machine itself');
+  // Secure cookies are sent only where the connection is known to be HTTPS, and the proxy that ends HTTPS says so.
+  if (!settings.TRUST_PROXY) problems.push('TRUST_PROXY: must be true in production, behind a proxy that sets X-Forwarded-Proto and -For');
   if (settings.DEMO_WORLD) problems.push('DEMO_WORLD: has known passwords and must be false in production');
   return problems;
 }

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { loadSettings, Settings, SettingsError } from './index.js';
+
+const DATABASE_URL = 'postgresql://plenary@127.0.0.1:5432/plenary';
+const SAFE = {
+  NODE_ENV: 'production',
+  DATABASE_URL,
+  PUBLIC_URL: 'https://portal.example.org',
+  SESSION_SECRET: 'thirty-two-characters-of-its-own-',
+  TRUST_PROXY: 'true',
+};
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    loadSettings(env);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+};
+
+describe('the settings', () => {
+  it('need no more than a database for development', () => {
+    expect(loadSettings({ DATABASE_URL })).toMatchObject({ NODE_ENV: 'development', HOST: '127.0.0.1', PORT: 4000, DEMO_WORLD: false });
+  });
+
+  it('name every problem in one message', () => {
+    const problems = problemsOf({ PORT: 'soon', UPLOAD_LIMIT: '-1', DEMO_WORLD: 'perhaps' });
+    expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'DEMO_WORLD', 'PORT', 'UPLOAD_LIMIT']);
+  });
+
+  it('let production start when they are safe', () => {
+    expect(problemsOf(SAFE)).toEqual([]);
+  });
+
+  it.each([
+    ['SESSION_SECRET', { SESSION_SECRET: '' }],
+    ['SESSION_SECRET', { SESSION_SECRET: new Settings().SESSION_SECRET }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://portal.example.org' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://127.0.0.1' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '' }],
+    ['DEMO_WORLD', { DEMO_WORLD: 'true' }],
+  ])('refuse production with an unsafe %s', (name, change) => {
+    expect(problemsOf({ ...SAFE, ...change }).map((problem) => problem.split(':')[0])).toEqual([name]);
+  });
+
+  it('stand in docker/example.env, each with its default where there is one', () => {
+    const lines = readFileSync(new URL('../../docker/example.env', import.meta.url), 'utf8').split('\n');
+    const given = Object.fromEntries(lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split(/=(.*)/).slice(0, 2)));
+    const { POSTGRES_PASSWORD, PORTAL_PORT, ...settings } = given as Record<string, string>;
+    expect(POSTGRES_PASSWORD && PORTAL_PORT).toBeTruthy();
+    const defaults = loadSettings({ DATABASE_URL });
+    expect(Object.keys(settings).sort()).toEqual(Object.keys(defaults).sort());
+    const ownForProduction = ['NODE_ENV', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'STORAGE_PATH', 'TRUST_PROXY'];
+    const alike = Object.entries(defaults).filter(([name]) => !ownForProduction.includes(name));
+    expect(alike.filter(([name, value]) => settings[name] !== String(value))).toEqual([]);
+  });
+});
