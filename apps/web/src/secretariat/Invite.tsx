@@ -2,9 +2,9 @@ import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { languageNames, officialLanguages } from '../i18n/languages';
 import { Failure } from '../shared/Failure';
-import { TextLink } from '../shared/Page';
 import { useAction } from '../shared/useAction';
 import { OneTimeLink } from './OneTimeLink';
 import { InviteDocument } from '../generated/graphql';
@@ -79,9 +79,9 @@ export function Invite() {
         {done ? (
           <>
             <OneTimeLink link={done.link} expiresAt={done.expiresAt} />
-            <TextLink to={`/administration/people/${done.id}?text=${encodeURIComponent(done.name)}`}>
+            <Link className="pl-link" to={`/administration/people/${done.id}?text=${encodeURIComponent(done.name)}`} onClick={close}>
               {t('secretariat:accreditNow', { name: done.name })}
-            </TextLink>
+            </Link>
           </>
         ) : (
           <form className="pl-form" onSubmit={submit}>
