@@ -54,7 +54,7 @@ async function prepareTemplate(url) {
 async function jest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-jest-'));
   const summary = join(folder, 'summary.json');
-  const options = ['--maxWorkers=2', '--json', `--outputFile=${summary}`, ...args];
+  const options = [...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']), '--json', `--outputFile=${summary}`, ...args];
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
   const child = spawn(process.execPath, [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...options], {
     cwd: project,

@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Signer } from '@fastify/cookie';
+import { Test } from '@nestjs/testing';
+import { JobRunner } from '#jobs';
+import { loadParties, partyId } from '#parties';
+import { loadSettings, Settings } from '#settings';
+import { Client } from 'pg';
+import { WorkerModule } from '../../apps/worker/worker.module.js';
+import { Sweep } from '../../libs/documents/sweep.service.js';
+import { fingerprintOf } from '../../libs/identity/session.store.js';
+import { Delegate } from './delegate.js';
+import { type Machine, startMachine } from './machine.mjs';
+import { keysOnDisk, lost, unsound } from './soundness.js';
+
+const KILLS = Number(process.env.PROVE_KILLS ?? 20);
+
+let machine: Machine;
+beforeAll(async () => {
+  machine = await startMachine();
+  await machine.startServer();
+});
+afterAll(() => machine.stop());
+
+/** On a connection of its own: one from before the kill is dead. */
+async function withDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: machine.databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A signed-in delegate of a party. */
+async function delegateOf(client: Client, code: string): Promise<string> {
+  const id = randomUUID();
+  await client.query('insert into person (id, name, email) values ($1::uuid, $2, $3)', [id, `Delegate of ${code}`, `${code}@example.org`]);
+  await client.query(
+    `insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, 'DELEGATE', now(), now())`,
+    [randomUUID(), id, partyId(code)],
+  );
+  const secret = randomBytes(24).toString('base64url');
+  const data = { cookie: { originalMaxAge: 3_600_000, path: '/', httpOnly: true }, seenAt: Date.now() };
+  await client.query(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
+    fingerprintOf(secret),
+    id,
+    data,
+  ]);
+  return `plenary=${encodeURIComponent(new Signer(machine.env.SESSION_SECRET!, 'sha256').sign(secret))}`;
+}
+
+async function killAndLook(round: number, delegate: Delegate, recipient: string, author: string) {
+  const what = Math.random() < 0.5 ? 'server' : 'database';
+  const after = Math.round(100 + Math.random() * 1500);
+  await sleep(after);
+  const begun = Date.now();
+  await machine.kill(what);
+  const back = Date.now() - begun;
+  const papers = delegate.papers.slice(0, -1);
+  const problems = [
+    ...(await lost(papers, machine.url, author, recipient)),
+    ...(await withDatabase((client) => unsound(client, machine.storage))),
+  ];
+  return {
+    round,
+    what,
+    'after ms': after,
+    'back ms': back,
+    papers: papers.length,
+    issued: papers.filter(({ isIssued }) => isIssued).length,
+    'broken off': delegate.broken,
+    problems: problems.join('; '),
+  };
+}
+
+it(`after ${KILLS} kills at random moments nothing confirmed is lost and nothing is half`, async () => {
+  const [author, recipient] = await withDatabase(async (client) => {
+    await loadParties(async (text, params) => (await client.query(text, params as unknown[])).rows);
+    return [await delegateOf(client, 'FRA'), await delegateOf(client, 'KEN')] as const;
+  });
+  const delegate = new Delegate(machine.url, author);
+  const working = delegate.work();
+  const rounds: Awaited<ReturnType<typeof killAndLook>>[] = [];
+  try {
+    for (let round = 1; round <= KILLS; round += 1) rounds.push(await killAndLook(round, delegate, recipient, author));
+  } finally {
+    delegate.stop();
+    await working;
+  }
+  console.table(rounds);
+  expect(rounds.filter(({ problems }) => problems)).toEqual([]);
+  expect(delegate.papers.filter(({ isReleased }) => isReleased).length).toBeGreaterThan(KILLS);
+  expect(await lost(delegate.papers, machine.url, author, recipient)).toEqual([]);
+  await machine.stopServer();
+  await tidy(delegate);
+});
+
+/** Everybody was told of what was released, and no byte is left that belongs to nothing. */
+async function tidy(delegate: Delegate): Promise<void> {
+  const settings = loadSettings(machine.env);
+  const module = await Test.createTestingModule({ imports: [WorkerModule] })
+    .overrideProvider(Settings)
+    .useValue(settings)
+    .compile();
+  await module.get(JobRunner).drain();
+  await withDatabase((client) => client.query(`update upload set expires_at = now() - interval '1 second'`));
+  await module.get(Sweep).run();
+  await module.get(Sweep).removeOrphans(new Date(Date.now() + 1000));
+  await module.close();
+  const { keys, told } = await withDatabase(async (client) => ({
+    keys: (await client.query('select storage_key from file order by 1')).rows.map((row) => row.storage_key as string),
+    told: new Set((await client.query('select item_id from notice')).rows.map((row) => row.item_id as string)),
+  }));
+  expect(keysOnDisk(machine.storage)).toEqual(keys.sort());
+  expect(delegate.papers.filter(({ document, isReleased }) => isReleased && !told.has(document))).toEqual([]);
+}
