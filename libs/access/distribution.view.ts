@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { Groups } from '#groups';
+import { GroupRights, Groups } from '#groups';
 import { type Actor, People, type SignedIn } from '#identity';
 import { Parties } from '#parties';
 import type { DistributionInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import type { Distribution, Exclusion, HandlingRefusal, ReachPreview, Release } from './access.types.js';
-import type { Audience } from './audience.js';
+import { type Audience, isAboutGroup } from './audience.js';
 import { DistributionRowsReader, type StoredRelease } from './distribution.rows.js';
 import { Distributions } from './distributions.service.js';
 import type { Refusal, StandingExclusion } from './handling.js';
@@ -32,6 +32,7 @@ export class DistributionViews {
     private readonly reachViews: ReachViews,
     private readonly parties: Parties,
     private readonly groups: Groups,
+    private readonly groupRights: GroupRights,
     private readonly people: People,
   ) {}
 
@@ -54,15 +55,18 @@ export class DistributionViews {
     return originatorParty === null ? (await this.groups.find(originatorGroup!))! : this.parties.load(originatorParty);
   }
 
-  /** The audiences an item is released to, by name alone; null where recipients are withheld from this reader. */
-  async releasedTo(item: AccessibleItem): Promise<Audience[] | null> {
+  /** The audiences an item is released to, by name alone, of those the reader may see; null where recipients are withheld from this reader. */
+  async releasedTo(actor: Actor, item: AccessibleItem): Promise<Audience[] | null> {
     if (item.terms.recipients === 'WITHHELD' && !holds(item.level, 'MANAGE')) return null;
     const rows = await this.database.query<Audience>(
       `select distinct a.kind, a.subject from release r join audience a on a.id = r.audience_id
        where r.item_id = $1 and is_live(r.from_at, r.until_at, now()) and r.ground <> 'REPORT' order by 1, 2`,
       [item.id],
     );
-    return rows;
+    const isSeen = async ({ kind, subject }: Audience) =>
+      !isAboutGroup(kind) || (await this.groupRights.findVisible(actor, subject)) !== null;
+    const seen = await Promise.all(rows.map(isSeen));
+    return rows.filter((_, place) => seen[place]);
   }
 
   /** Makes the change, looks, and undoes it. */

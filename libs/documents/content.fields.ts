@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Audience, DistributionViews, Handling } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
-import { Person } from '#identity';
+import { type Actor, CurrentActor, Person } from '#identity';
 import { DocumentCard } from './document-card.service.js';
 import { DocumentContent } from './document-content.js';
 import { VersionCards } from './version-cards.service.js';
@@ -56,7 +56,7 @@ export class ContentFields {
     nullable: true,
     description: 'By the names of audiences; null where recipients are withheld from this reader.',
   })
-  releasedTo(@Parent() { item }: DocumentContent) {
-    return this.distributions.releasedTo(item);
+  releasedTo(@CurrentActor() actor: Actor, @Parent() { item }: DocumentContent) {
+    return this.distributions.releasedTo(actor, item);
   }
 }

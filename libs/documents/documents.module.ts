@@ -5,7 +5,6 @@ import { GroupsModule } from '#groups';
 import { JobsModule } from '#jobs';
 import { PartiesModule } from '#parties';
 import { StorageModule } from '#storage';
-import { ContentAccessFields, DocumentAccessFields } from './document-access.fields.js';
 import { ContentFields } from './content.fields.js';
 import { DocumentRights } from './document.access.js';
 import { DocumentCard } from './document-card.service.js';
@@ -35,17 +34,7 @@ import { FileFields, VersionFields } from './version.fields.js';
 import { VersionsResolver } from './versions.resolver.js';
 import { Versions } from './versions.service.js';
 
-const RESOLVERS = [
-  ContentAccessFields,
-  ContentFields,
-  DocumentAccessFields,
-  DocumentsFields,
-  DocumentsResolver,
-  FileFields,
-  LibraryFields,
-  VersionFields,
-  VersionsResolver,
-];
+const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
 

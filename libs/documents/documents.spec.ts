@@ -61,6 +61,42 @@ describe('documents', () => {
     expect((await portal.gql(CARD, { id }, stranger)).code).toBe('NOT_FOUND');
   });
 
+  it('that only may be viewed serve no bytes yet, not even to those who manage them', async () => {
+    const { id, file } = await issued();
+    await release(id, 'KEN', 'READ');
+    const bytes = async (cookie: string) => (await fetch(`${portal.url}/files/${file.id}`, { headers: { cookie } })).status;
+    expect([await bytes(author), await bytes(reader)]).toEqual([200, 200]);
+    for (const download of ['VIEW_ONLY', 'WATERMARKED']) {
+      await portal.sql('update terms set download = $2 where item_id = $1', [id, download]);
+      expect([await bytes(author), await bytes(reader), await bytes(stranger)]).toEqual([403, 403, 404]);
+    }
+  });
+
+  it('name to their readers no group that those may not see', async () => {
+    const { id } = await issued();
+    await release(id, 'KEN', 'READ');
+    const group = randomUUID();
+    await portal.sql(
+      `insert into working_group (id, tag, kind, names, series) values ($1, 'DG.1', 'DRAFTING_GROUP', '{"en": "Drafting"}', 'CIED/DG.1')`,
+      [group],
+    );
+    await portal.sql(`insert into seat (id, group_id, capacity, party_id) values (gen_random_uuid(), $1, 'PARTICIPANT', $2)`, [
+      group,
+      partyId('FRA'),
+    ]);
+    const addReleases = [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }];
+    const input = { documentId: id, capacity: partyId('FRA'), addReleases };
+    expect(
+      (await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input }, author)).code,
+    ).toBeUndefined();
+    const kinds = async (cookie: string) => {
+      const query = 'query($id: ID!) { document(id: $id) { content { releasedTo { kind group { tag } } } } }';
+      return (await portal.gql(query, { id }, cookie)).data.document.content.releasedTo.map(({ kind }: { kind: string }) => kind);
+    };
+    expect(await kinds(reader)).toEqual(['PARTY']);
+    expect(await kinds(author)).toEqual(['PARTY', 'GROUP']);
+  });
+
   it('can be deleted only before anybody else was given them, and then with their bytes', async () => {
     const remove = (documentId: string) =>
       portal.gql('mutation($input: DocumentIdInput!) { deleteDraft(input: $input) }', { input: { documentId } }, author);
