@@ -22,7 +22,7 @@ export const PEOPLE: DemoPerson[] = [
   person('mensah', 'Ms.', 'Amara Mensah', 'GHA', 'DEPUTY_HEAD', { timeZone: 'Africa/Accra' }),
   person('dahl', 'Ms.', 'Ingrid Dahl', 'NOR', 'ADVISER', { timeZone: 'Europe/Oslo' }),
   person('solberg', 'Mr.', 'Erik Solberg', 'NOR', 'HEAD', { timeZone: 'Europe/Oslo' }),
-  person('haddad', 'Ms.', 'ليلى حداد', 'JOR', 'DELEGATE', { language: 'ar', timeZone: 'Asia/Amman' }),
+  person('haddad', 'السيدة', 'ليلى حداد', 'JOR', 'DELEGATE', { language: 'ar', timeZone: 'Asia/Amman' }),
   person('kovac', 'Mr.', 'Tomas Kovač', 'SVN', 'HEAD', { timeZone: 'Europe/Ljubljana' }),
   person('tran', 'Ms.', 'Linh Tran', 'VNM', 'DELEGATE', { timeZone: 'Asia/Ho_Chi_Minh' }),
   person('reyes', 'Mr.', 'Paolo Reyes', 'PHL', 'DELEGATE', { timeZone: 'Asia/Manila' }),

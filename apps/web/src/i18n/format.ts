@@ -67,7 +67,8 @@ export function formatSize(bytes: number): string {
   return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: sizes[step],
-    unitDisplay: 'short',
+    // The short form of some languages has no plural for bytes.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 1 ? 1 : 0,
   }).format(bytes / 1000 ** step);
 }

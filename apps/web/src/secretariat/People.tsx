@@ -7,6 +7,7 @@ import { NavLink, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PersonsDocument, type AdministeredPersonFragment } from '../generated/graphql';
 import { Card } from '../shared/Card';
+import { formatList } from '../i18n/format';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
@@ -27,7 +28,12 @@ function PersonRow({ person, search }: { person: AdministeredPerson; search: str
         {person.invited && <span className="pl-tag pl-cau">{t('secretariat:invited')}</span>}{' '}
         {person.suspended && <span className="pl-tag pl-neg">{t('enums:status.SUSPENDED')}</span>}
         <div className="pl-meta">
-          <bdi>{parties.join(', ')}</bdi> <bdi dir="ltr">{person.email}</bdi>
+          {parties.length > 0 && (
+            <>
+              <bdi>{formatList(parties)}</bdi> ·{' '}
+            </>
+          )}
+          <bdi dir="ltr">{person.email}</bdi>
         </div>
       </div>
     </li>

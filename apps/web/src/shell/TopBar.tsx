@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Indicator, Menu, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Avatar, Indicator, Menu, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,10 +66,11 @@ function Account({ viewer }: { viewer: Viewer }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell:account', { name: personName(viewer.person) })}>
-          <Avatar size={30} alt="">
+        <UnstyledButton>
+          <Avatar size={30} alt="" aria-hidden>
             {initials(viewer.person.name)}
           </Avatar>
+          <VisuallyHidden>{t('shell:account', { name: personName(viewer.person) })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

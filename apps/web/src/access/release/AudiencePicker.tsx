@@ -45,7 +45,7 @@ export function AudiencePicker({ label, description, onPick }: Props) {
           description={description}
           value={text}
           placeholder={t('access:release.type')}
-          dir="auto"
+          dir={text ? 'auto' : undefined}
           autoComplete="off"
           leftSection={<IconSearch size={16} aria-hidden />}
           onChange={(event) => type(event.currentTarget.value)}

@@ -13,22 +13,23 @@ type Refusal = Preview['refusals'][number];
 function Rule({ rule, refusals, stored }: { rule: string; refusals: Refusal[]; stored: Distribution }) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
-  const audienceOf = ({ audience, releaseId }: Refusal) => audience ?? stored.releases.find(({ id }) => id === releaseId)?.audience;
+  const storedOf = ({ releaseId }: Refusal) => stored.releases.find(({ id }) => id === releaseId);
   const named = refusals.flatMap((refusal) => {
-    const audience = audienceOf(refusal);
-    return audience ? [{ ...refusal, audience }] : [];
+    const release = storedOf(refusal);
+    const audience = refusal.audience ?? release?.audience;
+    return audience ? [{ ...refusal, audience, isStored: release !== undefined }] : [];
   });
   return (
     <Note tone="neg">
       <strong>{t(`access:refusal.${rule}`)}</strong>
       {named.length > 0 && (
         <ul>
-          {named.map(({ audience, max, releaseId }) => (
+          {named.map(({ audience, max, releaseId, isStored }) => (
             <li key={releaseId ?? nameOf(audience)}>
               <bdi className="pl-strong">{nameOf(audience)}</bdi>{' '}
               {max
                 ? t('access:refusal.atMost', { level: t(`enums:level.${max}`) })
-                : releaseId
+                : isStored
                   ? t('access:refusal.mustGo')
                   : t('access:refusal.leaveOut')}
             </li>
