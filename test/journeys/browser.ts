@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { PASSWORD, PEOPLE } from '../../apps/cli/demo/people.js';
+
+const artifacts = fileURLToPath(new URL('../artifacts', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** The words a journey needs of the interface, in the language of the person. */
+const SIGN_IN = {
+  en: { email: 'E-mail address', password: 'Password', send: 'Sign in' },
+  ar: { email: 'عنوان البريد الإلكتروني', password: 'كلمة السر', send: 'تسجيل الدخول' },
+};
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
+
+/** Somebody at a device of their own: a browser that knows nothing of the others. */
+export class Visitor {
+  /** What went wrong in the page itself, a breach of the content security policy included. */
+  readonly complaints: string[] = [];
+  /** What stands in somebody's way on the pages looked at: axe's findings of serious or critical impact, and what sticks out. */
+  readonly barriers: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async arrive(browser: Browser, url: string, viewport = DESKTOP, locale = 'en-GB'): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: url, viewport, locale, timezoneId: 'UTC', reducedMotion: 'reduce' });
+    return new Visitor(context, await context.newPage(), url);
+  }
+
+  async signIn(email: string, password: string, words = SIGN_IN.en): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.getByLabel(words.email).fill(email);
+    await this.page.getByLabel(words.password, { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: words.send, exact: true }).click();
+    await this.page.waitForURL(`${this.url}/`);
+  }
+
+  /** Signs in somebody of the demo world. */
+  async signInAs(key: string, language: keyof typeof SIGN_IN = 'en'): Promise<this> {
+    await this.signIn(PEOPLE.find((person) => person.key === key)!.email, PASSWORD, SIGN_IN[language]);
+    return this;
+  }
+
+  /** Asks the API with this person's session, past the client. */
+  gql(query: string, variables: object = {}): Promise<APIResponse> {
+    return this.context.request.post('/graphql', { data: { query, variables }, headers: { 'apollo-require-preflight': '1' } });
+  }
+
+  async data(query: string, variables: object = {}): Promise<any> {
+    const { data, errors } = await (await this.gql(query, variables)).json();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** Keeps a picture of the page as it stands, and notes what is wrong with it. */
+  async look(name: string): Promise<void> {
+    mkdirSync(artifacts, { recursive: true });
+    await this.page.evaluate('document.fonts.ready');
+    await this.page.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
+    if (await this.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'))
+      this.barriers.push(`${name}: wider than the screen`);
+    await this.page.evaluate(axe);
+    const { violations } = await this.page.evaluate<{ violations: Violation[] }>(`axe.run(document, { resultTypes: ['violations'] })`);
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      this.barriers.push(`${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    }
+  }
+}
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { html: string }[];
+}
+
+/** Asks again until the answer will do: for what the worker does in its own time. */
+export async function until<T>(ask: () => Promise<T>, isEnough: (answer: T) => boolean, patience = 15_000): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (isEnough(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Waited in vain; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

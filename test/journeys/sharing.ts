@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, Visitor } from './browser.js';
+import { Installation } from './installation.js';
+import { paper } from './paper.js';
+import type { Names } from './traces.js';
+
+export const TITLE = 'A directory that stays open to all who take part';
+export const TITLE_AR = 'دليل يظل مفتوحا أمام جميع المشاركين';
+export const SUMMARY = 'Asks that entries be confirmed once a year, and that the directory stay open.';
+
+/** Those whom the paper must never reach; `visitor` is signed out. */
+export const OUTSIDE = ['pierre', 'reyes', 'visitor'] as const;
+export const READERS = ['dahl', 'brathwaite', 'baptiste'] as const;
+export type Outsider = (typeof OUTSIDE)[number];
+type Somebody = Outsider | (typeof READERS)[number] | 'arias' | 'haddad' | 'dubois';
+
+/** One installation with the demo world, those who take part in the journey, and the paper it is about. */
+export class Sharing {
+  readonly given = paper();
+  readonly who = {} as Record<Somebody, Visitor>;
+  installation!: Installation;
+  browser!: Browser;
+  groupId!: string;
+  names!: Names;
+  private readonly ending: (() => Promise<void>)[] = [];
+
+  async begin(): Promise<void> {
+    this.installation = await Installation.make({ DEMO_WORLD: 'true' });
+    this.ending.push(() => this.installation.stop());
+    await this.installation.command(['migrate']);
+    await this.installation.command(['seed-demo']);
+    await this.installation.start();
+    this.browser = await launchBrowser();
+    this.ending.push(() => this.browser.close());
+    for (const name of ['arias', ...READERS, 'pierre', 'reyes'] as const) this.who[name] = await (await this.arrive()).signInAs(name);
+    this.who.visitor = await this.arrive();
+    const { groups } = await this.who.arias.data('{ groups { id tag } }');
+    this.groupId = groups.find(({ tag }: { tag: string }) => tag === 'WG.1').id;
+  }
+
+  arrive(): Promise<Visitor> {
+    return Visitor.arrive(this.browser, this.installation.url);
+  }
+
+  /** What everybody had before them when something went wrong. */
+  async keepPictures(): Promise<void> {
+    for (const [name, visitor] of Object.entries(this.who)) await visitor.look(`failed-${name}`);
+  }
+
+  async end(): Promise<void> {
+    for (const end of this.ending.reverse()) await end();
+  }
+
+  /** Chooses an audience by what one types for it. */
+  async pick(field: string, text: string, option: RegExp): Promise<void> {
+    const { page } = this.who.arias;
+    await page.locator('input').and(page.getByLabel(field)).fill(text);
+    await page.getByRole('option', { name: option }).click();
+  }
+
+  async download({ page }: Visitor): Promise<{ name: string; sha256: string }> {
+    const link = page.getByRole('link', { name: `Download ${this.given.name}` });
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const bytes = await readFile(await file.path());
+    return { name: file.suggestedFilename(), sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+}

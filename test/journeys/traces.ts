@@ -1,0 +1,151 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInputType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { APIResponse } from 'playwright-core';
+import { partyId } from '#parties';
+import type { Visitor } from './browser.js';
+
+/** Everything by which somebody could ask for a paper they should not know of. */
+export interface Names {
+  documentId: string;
+  reference: string;
+  versionId: string;
+  fileId: string;
+  uploadId: string;
+  noticeId: string;
+}
+
+/** Names of the same shape that nothing has. */
+export const inventedNames = ({ reference }: Names): Names => ({
+  documentId: randomUUID(),
+  reference: reference.replace(/.{5}$/, 'ZZ9Z8'),
+  versionId: randomUUID(),
+  fileId: randomUUID(),
+  uploadId: randomBytes(16).toString('hex'),
+  noticeId: randomUUID(),
+});
+
+const CARD = `{ id reference symbol title(language: "en") titles { text } kind tlp viewerLevel unread languages withdrawnAt
+  originator { __typename } groups { id } viewerMay { read download manage } explanation { level grounds { code } }
+  content { summary(language: "en") releasedTo { kind } versions { id files { id url } } }
+  distribution { reach { persons } releases { id } } }`;
+const PAGE = `{ edges { cursor node ${CARD} } pageInfo { endCursor hasNextPage } }`;
+const GROUP = `{ id tag library(first: 100) ${PAGE} received(first: 100) ${PAGE} }`;
+const HANDLING = { tlp: 'CLEAR', onward: 'RECIPIENTS', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
+
+type Asked = [query: string, variables: object];
+const change = (field: string, type: string, input: object): Asked => [
+  `mutation($input: ${type}!) { ${field}(input: $input) { __typename } }`,
+  { input },
+];
+const deed = (field: string, type: string, input: object): Asked => [`mutation($input: ${type}!) { ${field}(input: $input) }`, { input }];
+
+/** Every operation that is told which paper is meant. */
+export function probes(names: Names, groupId: string): Record<string, Asked> {
+  const { documentId, versionId } = names;
+  const release = {
+    documentId,
+    capacity: partyId('HTI'),
+    addReleases: [{ audience: { kind: 'PARTY', partyId: partyId('HTI') }, level: 'READ' }],
+  };
+  return {
+    document: [`query($id: ID!) { document(id: $id) ${CARD} }`, { id: documentId }],
+    documentByReference: [
+      `query($reference: String!) { documentByReference(reference: $reference) ${CARD} }`,
+      { reference: names.reference },
+    ],
+    previewDistribution: [
+      'query($input: DistributionInput!) { previewDistribution(input: $input) { after { persons } } }',
+      { input: release },
+    ],
+    assignNumber: change('assignNumber', 'AssignNumberInput', { documentId, groupId }),
+    deleteDraft: deed('deleteDraft', 'DocumentIdInput', { documentId }),
+    discardVersion: change('discardVersion', 'IssueVersionInput', { versionId }),
+    fileInGroup: change('fileInGroup', 'FileInGroupInput', { documentId, groupId }),
+    issueVersion: change('issueVersion', 'IssueVersionInput', { versionId }),
+    prepareVersion: change('prepareVersion', 'PrepareVersionInput', {
+      documentId,
+      note: 'x',
+      files: [{ uploadId: names.uploadId, language: 'en' }],
+    }),
+    release: change('release', 'DistributionInput', { ...release, handling: HANDLING }),
+    reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
+    takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
+    withdraw: change('withdraw', 'WithdrawInput', { documentId, reason: 'x' }),
+    markNoticesRead: deed('markNoticesRead', 'MarkNoticesInput', { ids: [names.noticeId] }),
+    markNoticesUnread: deed('markNoticesUnread', 'MarkNoticesInput', { ids: [names.noticeId] }),
+  };
+}
+
+/** Every query that yields papers without being told which. */
+export const lists = (groupId: string, title: string): Record<string, Asked> => ({
+  documents: [`{ documents(first: 100) ${PAGE} }`, {}],
+  'documents, own': [`{ documents(first: 100, mine: true) ${PAGE} }`, {}],
+  notices: [`{ notices(first: 100) { edges { cursor node { id kind at readAt document ${CARD} } } } }`, {}],
+  group: [`query($id: ID!) { group(id: $id) ${GROUP} }`, { id: groupId }],
+  groups: [`{ groups ${GROUP} }`, {}],
+  viewer: [`{ viewer { unreadNotices groups ${GROUP} } }`, {}],
+  searchAudiences: [
+    `query($text: String!) { searchAudiences(text: $text) { detail label(language: "en") audience { group ${GROUP} } } }`,
+    { text: title },
+  ],
+});
+
+const TUS = { 'tus-resumable': '1.0.0' };
+
+/** The addresses outside GraphQL at which bytes are to be had. */
+export function addresses(visitor: Visitor, { fileId, uploadId }: Names): Record<string, () => Promise<APIResponse>> {
+  const { request } = visitor.context;
+  return {
+    'GET the file': () => request.get(`/files/${fileId}`),
+    'GET a part of the file': () => request.get(`/files/${fileId}`, { headers: { range: 'bytes=0-9' } }),
+    'HEAD the file': () => request.head(`/files/${fileId}`),
+    'HEAD the upload': () => request.head(`/uploads/${uploadId}`, { headers: TUS }),
+    'DELETE the upload': () => request.delete(`/uploads/${uploadId}`, { headers: TUS }),
+  };
+}
+
+/** An answer whole, but for the headers that differ between any two answers. */
+export async function whole(answer: APIResponse): Promise<string> {
+  const { date: _, ...headers } = answer.headers();
+  return JSON.stringify({ status: answer.status(), headers, body: (await answer.body()).toString('latin1') });
+}
+
+const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+
+const inputFields = (type: GraphQLInputType): string[] => {
+  const named = getNamedType(type);
+  return isInputObjectType(named) ? Object.keys(named.getFields()) : [];
+};
+
+const isTold = ({ name, args }: GraphQLField<unknown, unknown>) =>
+  args.some((arg) => inputFields(arg.type).some((field) => field === 'documentId' || field === 'versionId')) ||
+  /^document(ByReference)?$/.test(name) ||
+  /^markNotices/.test(name);
+
+function yields(type: string, seen = new Set<string>()): boolean {
+  if (type === 'Document') return true;
+  if (seen.has(type)) return false;
+  seen.add(type);
+  const named = schema.getType(type);
+  if (isUnionType(named)) return named.getTypes().some(({ name }) => yields(name, seen));
+  if (!isObjectType(named) && !isInterfaceType(named)) return false;
+  return Object.values(named.getFields()).some((field) => yields(getNamedType(field.type).name, seen));
+}
+
+/** The operations that the schema has, by what this file must ask. */
+export function operations(): { told: string[]; listing: string[] } {
+  const queries = Object.values(schema.getQueryType()!.getFields());
+  const told = [...queries, ...Object.values(schema.getMutationType()!.getFields())].filter(isTold);
+  const listing = queries.filter((field) => !isTold(field) && yields(getNamedType(field.type).name));
+  return { told: told.map(({ name }) => name), listing: listing.map(({ name }) => name) };
+}
