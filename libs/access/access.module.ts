@@ -17,9 +17,8 @@ import { FactsOfAccess } from './facts.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
-import { Standings } from './standing.service.js';
 
-const SERVICES = [Access, Audiences, Distributions, DistributionStore, DistributionViews, Explanations, FactsOfAccess, Reaches, Standings];
+const SERVICES = [Access, Audiences, Distributions, DistributionStore, DistributionViews, Explanations, FactsOfAccess, Reaches];
 
 @Module({
   imports: [IdentityModule, PartiesModule, GroupsModule],

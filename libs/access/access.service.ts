@@ -3,10 +3,9 @@ import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
-import type { Actor } from '#identity';
+import { type Actor, type Standing, Standings } from '#identity';
 import { holds, type Level } from './levels.js';
 import { pageAsOf, pageNow } from './page.js';
-import { type Standing, Standings } from './standing.service.js';
 import { bind, VISIBLE_ENTRIES } from './visible.js';
 import type { Terms } from './terms.js';
 

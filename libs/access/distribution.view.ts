@@ -40,14 +40,20 @@ export class DistributionViews {
   async of(actor: Actor, itemId: string): Promise<Distribution> {
     const item = await this.access.require(actor, 'MANAGE', itemId);
     const [releases, exclusions, look] = [await this.rows.releases(item.id), await this.rows.exclusions(item.id), await this.look(item.id)];
+    // Together, so that persons and parties are each loaded once.
+    const [originator, reach, shown] = await Promise.all([
+      this.originator(item),
+      this.reachViews.of(actor, look.sights, look.everyone),
+      Promise.all(releases.map((release) => this.release(release))),
+    ]);
     return {
-      originator: await this.originator(item),
+      originator,
       handling: item.terms,
       embargo: dateOf(item.terms.embargoAt),
       expiry: dateOf(item.terms.expiryAt),
-      releases: await Promise.all(releases.map((release) => this.release(release))),
+      releases: shown,
       exclusions: exclusions.map(exclusionOf),
-      reach: await this.reachViews.of(actor, look.sights, look.everyone),
+      reach,
     };
   }
 
@@ -75,7 +81,7 @@ export class DistributionViews {
       await this.access.lockAndRequire(actor, 'MANAGE', input.documentId);
       const before = await this.look(input.documentId);
       const refusals = await this.distributions.apply(actor, input);
-      return { before, after: await this.look(input.documentId, 'clock_timestamp()'), refusals };
+      return { before, after: await this.look(input.documentId, 'statement_timestamp()'), refusals };
     });
     const [seenBefore, seenAfter] = [await this.reachViews.seenBy(actor, before.sights), await this.reachViews.seenBy(actor, after.sights)];
     const [partiesBefore, partiesAfter] = [partiesOf(seenBefore), partiesOf(seenAfter)];
@@ -96,17 +102,16 @@ export class DistributionViews {
   private async excluded(actor: SignedIn, input: DistributionInput): Promise<string[]> {
     return this.database.rehearse(async () => {
       await this.distributions.apply(actor, input);
-      const withThem = personsOf((await this.look(input.documentId, 'clock_timestamp()')).sights);
+      const withThem = personsOf((await this.look(input.documentId, 'statement_timestamp()')).sights);
       await this.database.query('delete from exclusion where item_id = $1', [input.documentId]);
       await this.distributions.reproject([input.documentId]);
-      const without = await this.look(input.documentId, 'clock_timestamp()');
+      const without = await this.look(input.documentId, 'statement_timestamp()');
       return minus(personsOf(await this.reachViews.seenBy(actor, without.sights)), withThem);
     });
   }
 
-  private async look(itemId: string, clock = 'now()'): Promise<Look> {
-    const [row] = await this.database.query<{ t: string }>(`select ${clock}::text as t`);
-    return { sights: await this.reaches.sights(itemId, row!.t), everyone: await this.reaches.isForEveryone(itemId, row!.t) };
+  private async look(itemId: string, clock: 'now()' | 'statement_timestamp()' = 'now()'): Promise<Look> {
+    return this.reaches.look(itemId, clock);
   }
 
   private partiesBy(ids: string[]) {

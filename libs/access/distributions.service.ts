@@ -3,14 +3,13 @@ import { Audit } from '#audit';
 import { Database } from '#database';
 import { DomainError, forbidden, invalid } from '#errors';
 import { Capacities } from '#groups';
-import type { SignedIn } from '#identity';
+import { type SignedIn, Standings } from '#identity';
 import type { DistributionInput, HandlingInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import { AudienceAccess } from './audience.access.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore, type ItemRow } from './distribution.store.js';
 import { type Refusal, refuseChange, refuseDistribution } from './handling.js';
-import { Standings } from './standing.service.js';
 import type { Terms } from './terms.js';
 
 export interface NewItem {

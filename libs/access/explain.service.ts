@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { type Actor, People } from '#identity';
+import { type Actor, People, type Standing, Standings } from '#identity';
 import { Access, type AccessibleItem } from './access.service.js';
 import type { Release } from './access.types.js';
 import type { Explanation, Ground } from './explanation.types.js';
@@ -9,7 +9,6 @@ import { decide, type Ground as Said } from './decide.js';
 import { FactsOfAccess } from './facts.service.js';
 import { holds } from './levels.js';
 import { Paths } from './paths.service.js';
-import { type Standing, Standings } from './standing.service.js';
 
 interface StoredRelease {
   id: string;
@@ -43,8 +42,7 @@ export class Explanations {
     const standing = await this.standings.of(actor);
     const { level, grounds } = decide(await this.facts.of(standing, item.id));
     const stored = await this.releases(grounds);
-    const explained: Ground[] = [];
-    for (const said of grounds) explained.push(await this.ground(standing, item, said, stored));
+    const explained = await Promise.all(grounds.map((said) => this.ground(standing, item, said, stored)));
     return { level, decidedAt: new Date(standing.t), grounds: explained };
   }
 

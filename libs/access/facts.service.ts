@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import type { Standing } from '#identity';
 import type { Facts } from './decide.js';
-import type { Standing } from './standing.service.js';
 import { bind } from './visible.js';
 
 const liveAt = (row: string) => `is_live(${row}.from_at, ${row}.until_at, :t::timestamptz)`;

@@ -15,5 +15,4 @@ export { Explanations } from './explain.service.js';
 export { FactsOfAccess } from './facts.service.js';
 export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Reaches } from './reach.service.js';
-export { type Standing, Standings } from './standing.service.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

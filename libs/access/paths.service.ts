@@ -58,14 +58,18 @@ export class Paths {
   ) {}
 
   /** The steps in order; none where the audience is everybody or the person themself. */
-  async to(personId: string, audience: { kind: keyof typeof ALL | Audience['kind']; subject: string }, t: string): Promise<PathStep[]> {
+  to(personId: string, audience: { kind: keyof typeof ALL | Audience['kind']; subject: string }, t: string): Promise<PathStep[]> {
     const steps = (ALL as Record<string, string[] | undefined>)[audience.kind] ?? [];
-    const found: PathStep[] = [];
-    for (const sql of steps) {
-      const rows = await this.database.query<Row>(sql, [personId, audience.subject, t]);
-      for (const row of rows) found.push(await this.toStep(row));
-    }
-    return found;
+    if (!steps.length) return Promise.resolve([]);
+    return this.database.memo(`path ${personId} ${audience.kind} ${audience.subject} ${t}`, () =>
+      this.ask(steps, [personId, audience.subject, t]),
+    );
+  }
+
+  private async ask(steps: string[], values: string[]): Promise<PathStep[]> {
+    const sql = steps.map((step, place) => `select ${place} as place, s.* from (${step}) s`).join(' union all ');
+    const rows = await this.database.query<Row>(`select * from (${sql}) steps order by place, "from"`, values);
+    return Promise.all(rows.map((row) => this.toStep(row)));
   }
 
   private async toStep({ kind, role, partyId, bodyId, groupId, from, until }: Row): Promise<PathStep> {

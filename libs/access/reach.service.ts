@@ -51,9 +51,12 @@ export class Reaches {
     );
   }
 
-  async isForEveryone(itemId: string, t: string | null = null): Promise<boolean> {
-    const [row] = await this.database.query<{ everyone: boolean }>(...bind(EVERYONE, { item: itemId, t: t ?? (await this.now()) }));
-    return row!.everyone;
+  /** Who can see the item, and whether everybody can, in one statement. */
+  async look(itemId: string, clock: 'now()' | 'statement_timestamp()'): Promise<{ sights: Sight[]; everyone: boolean }> {
+    const sql = `select coalesce(jsonb_agg(sights), '[]') as sights, (${EVERYONE}) as everyone from (${SIGHTS}) sights`;
+    const [text, values] = bind(sql.replaceAll(':t::timestamptz', clock), { item: itemId });
+    const [row] = await this.database.query<{ sights: Sight[]; everyone: boolean }>(text, values);
+    return row!;
   }
 
   private async now(): Promise<string> {

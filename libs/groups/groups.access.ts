@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
 import { notFound } from '#errors';
-import { type Actor, Rights } from '#identity';
+import { type Actor, Rights, Standings } from '#identity';
 import { Directory } from '#parties';
 import type { GroupAbilities, Office, OfficeKind, Seat, WorkingGroup } from './group.entity.js';
 import { Groups } from './groups.service.js';
@@ -19,7 +18,7 @@ const CURATORS: OfficeKind[] = ['CHAIR', 'CO_CHAIR', 'SECRETARY'];
 @Injectable()
 export class GroupRights {
   constructor(
-    private readonly database: Database,
+    private readonly standings: Standings,
     private readonly rights: Rights,
     private readonly groups: Groups,
     private readonly directory: Directory,
@@ -107,20 +106,11 @@ export class GroupRights {
     return (kind === 'COMMITTEE' || kind === 'WORKING_GROUP') && this.rights.isActive(actor);
   }
 
-  private standingOf(actor: Actor): Promise<Standing> {
-    const { personId } = actor;
-    return personId ? this.database.memo(`group standing:${personId}`, () => this.ask(personId)) : Promise.resolve(NONE);
-  }
-
-  private async ask(personId: string): Promise<Standing> {
-    const rows = await this.database.query<{ groupId: string; kind: Part; office: OfficeKind | null }>(
-      `select s.subject as "groupId", s.kind::text as kind, o.office from standing(now()) s
-       left join office o on s.kind = 'BUREAU' and o.group_id = s.subject and o.person_id = s.person_id and is_live(o.from_at, o.until_at, now())
-       where s.person_id = $1 and s.kind in ('GROUP', 'GROUP_OBSERVERS', 'BUREAU') order by o.office`,
-      [personId],
-    );
+  private async standingOf(actor: Actor): Promise<Standing> {
+    if (!actor.personId) return NONE;
+    const standing = await this.standings.of(actor);
     const parts = new Map<string, Set<Part>>();
-    for (const { groupId, kind } of rows) parts.set(groupId, (parts.get(groupId) ?? new Set<Part>()).add(kind));
-    return { parts, offices: rows.flatMap(({ groupId, office }) => (office ? [{ groupId, office }] : [])) };
+    for (const { groupId, kind } of standing.parts) parts.set(groupId, (parts.get(groupId) ?? new Set<Part>()).add(kind));
+    return { parts, offices: standing.offices as Standing['offices'] };
   }
 }

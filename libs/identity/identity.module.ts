@@ -10,6 +10,7 @@ import { Person } from './person.entity.js';
 import { Rights } from './rights.service.js';
 import { Sessions } from './sessions.service.js';
 import { PasswordStrategy, SignInGuard } from './sign-in.guard.js';
+import { Standings } from './standing.service.js';
 import { Throttle } from './throttle.service.js';
 import { Viewers } from './viewers.service.js';
 
@@ -27,9 +28,10 @@ import { Viewers } from './viewers.service.js';
     Rights,
     Sessions,
     SignInGuard,
+    Standings,
     Throttle,
     Viewers,
   ],
-  exports: [Administrators, Passwords, People, Rights],
+  exports: [Administrators, Passwords, People, Rights, Standings],
 })
 export class IdentityModule {}

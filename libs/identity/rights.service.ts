@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
 import { forbidden, unauthenticated } from '#errors';
 import type { Actor } from './actor.js';
 import type { SecretariatDuty } from './person.entity.js';
+import { Standings } from './standing.service.js';
 
 interface Held {
   active: boolean;
@@ -12,7 +12,7 @@ interface Held {
 /** What a caller is at this moment, by the database's clock; remembered for one transaction and no longer. */
 @Injectable()
 export class Rights {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly standings: Standings) {}
 
   async isActive(actor: Actor): Promise<boolean> {
     return (await this.of(actor)).active;
@@ -36,17 +36,9 @@ export class Rights {
     if (!(await this.hasDuty(actor, duty))) throw forbidden(duty);
   }
 
-  private of({ personId }: Actor): Promise<Held> {
-    if (!personId) return Promise.resolve({ active: false, duties: [] });
-    return this.database.memo(`rights:${personId}`, () => this.ask(personId));
-  }
-
-  private async ask(personId: string): Promise<Held> {
-    const [held] = await this.database.query<Held>(
-      `select exists (select 1 from active_persons(now()) p where p.person_id = $1) as active,
-         array(select distinct d.duty::text from live_duties(now()) d where d.person_id = $1 order by 1) as duties`,
-      [personId],
-    );
-    return held!;
+  private async of(actor: Actor): Promise<Held> {
+    if (!actor.personId) return { active: false, duties: [] };
+    const { isActive, duties } = await this.standings.of(actor);
+    return { active: isActive, duties };
   }
 }

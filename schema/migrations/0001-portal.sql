@@ -343,16 +343,21 @@ create function standing(t timestamptz)
     where o.office in ('CHAIR','CO_CHAIR') and is_live(o.from_at, o.until_at, t)
 $$;
 
--- A person's audiences at t and the feed keys that hold something for them: their exclusions name none of the audiences. The person is
--- expanded, never the items. In plpgsql so that a connection plans it once; planning costs ten times the asking.
-create function standing_of(person uuid, t timestamptz) returns table (audiences int[], is_active boolean, keys int[])
+-- What a person is at t: their audiences, the feed keys that hold something for them (their exclusions name none of the audiences), duties,
+-- and parts in groups. The person is expanded, never the items. In plpgsql so that a connection plans it once; planning costs ten times the asking.
+create function standing_of(person uuid, t timestamptz)
+  returns table (audiences int[], is_active boolean, keys int[], duties text[], parts jsonb, offices jsonb)
   language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 begin
-  select array_agg(m.id), bool_or(m.kind = 'COMMUNITY') into audiences, is_active from (
-    select a.id, a.kind from standing(t) s join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author
-      where s.person_id = person
-    union select a.id, a.kind from audience a where a.kind = 'PUBLIC') m;
+  select array_agg(distinct a.id) filter (where a.id is not null), coalesce(bool_or(s.kind = 'COMMUNITY'), false),
+      coalesce(jsonb_agg(jsonb_build_object('groupId', s.subject, 'kind', s.kind)) filter (where s.kind in ('GROUP', 'GROUP_OBSERVERS', 'BUREAU')), '[]')
+    into audiences, is_active, parts
+    from standing(t) s left join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author where s.person_id = person;
+  audiences := coalesce(audiences, '{}') || (select a.id from audience a where a.kind = 'PUBLIC');
   keys := array(select k.id from feed_key k where k.is_key and k.audience_id = any(audiences) and not (k.except_ids && audiences) order by k.id);
+  duties := array(select distinct d.duty::text from live_duties(t) d where d.person_id = person order by 1);
+  offices := coalesce((select jsonb_agg(jsonb_build_object('groupId', o.group_id, 'office', o.office) order by o.office) from office o
+    where is_active and o.person_id = person and is_live(o.from_at, o.until_at, t)), '[]');
   return next;
 end $$;
 
@@ -410,11 +415,14 @@ $$;
 
 create procedure project(items uuid[]) language plpgsql as $$
 begin
-  insert into feed_key (audience_id, except_ids, checked, uses)
-    select s.audience_id, s.except_ids, false, count(*) from segments(items) s where not isempty(s.w) group by 1, 2 order by 1, 2
-    on conflict (audience_id, except_ids, checked) do update set uses = feed_key.uses + excluded.uses where feed_key.except_ids <> '{}' and not feed_key.is_key;
+  -- Nothing is updated where a key is there already: the keys of a group are everybody's, and a lock on them would queue all who release.
+  insert into feed_key (audience_id, except_ids)
+    select distinct s.audience_id, s.except_ids from segments(items) s where not isempty(s.w) order by 1, 2 on conflict do nothing;
   insert into feed_key (audience_id, checked)
-    select distinct s.audience_id, true from segments(items) s where s.except_ids <> '{}' on conflict do nothing;
+    select distinct s.audience_id, true from segments(items) s where s.except_ids <> '{}' order by 1 on conflict do nothing;
+  update feed_key k set uses = k.uses + n.uses
+    from (select s.audience_id, s.except_ids, count(*) as uses from segments(items) s where s.except_ids <> '{}' and not isempty(s.w) group by 1, 2) n
+    where k.audience_id = n.audience_id and k.except_ids = n.except_ids and not k.checked and not k.is_key;
   delete from feed f where f.item_id = any(items);
   insert into feed (item_id, kind, scope, key_id, level, sort_at, from_at, until_at, phase)
   select distinct on (i.id, sc.scope, k.id, s.level, s.w) i.id, i.kind, sc.scope, k.id, s.level, i.sort_at, moment(s.w, false), moment(s.w, true),
@@ -431,8 +439,10 @@ end $$;
 -- The clock moved: entries change their phase. Answers never depend on this having run, only their cost does.
 create function settle_feed() returns int language sql as $$
   with turned as (
-    update feed set phase = case when until_at <= now() then 'PAST'::feed_phase else 'PRESENT' end
-    where phase = 'PRESENT' and until_at <= now() or phase = 'FUTURE' and from_at <= now() returning 1)
+    update feed set phase = case when feed.until_at <= now() then 'PAST'::feed_phase else 'PRESENT' end
+    from (select ctid from feed where phase = 'PRESENT' and until_at <= now() or phase = 'FUTURE' and from_at <= now()
+      for update skip locked) due -- whoever holds an entry is projecting it anew
+    where feed.ctid = due.ctid returning 1)
   select count(*)::int from turned
 $$;
 insert into audience (kind, subject, author)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Access, DistributionStore, FactsOfAccess, Standings } from '#access';
+import { Access, DistributionStore, FactsOfAccess } from '#access';
+import { Standings } from '#identity';
 import { Database } from '#database';
 import { WorldChecker } from '../../apps/cli/access-check/check-world.js';
 import type { World } from '../../apps/cli/access-check/world.js';

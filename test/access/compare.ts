@@ -1,4 +1,5 @@
-import { Access, decide, DistributionStore, FactsOfAccess, highest, type Level, Reaches, type Standing, Standings } from '#access';
+import { Access, decide, DistributionStore, FactsOfAccess, highest, type Level, Reaches } from '#access';
+import { type Standing, Standings } from '#identity';
 import { Database } from '#database';
 import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js';
 import type { World } from '../../apps/cli/access-check/world.js';

@@ -1,4 +1,5 @@
-import { Access, decide, DistributionStore, FactsOfAccess, type Standing, Standings } from '#access';
+import { Access, decide, DistributionStore, FactsOfAccess } from '#access';
+import { type Standing, Standings } from '#identity';
 import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
 import { type Codes, loadWorld } from './load-world.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Actor } from '#identity';
+import type { Actor } from './actor.js';
+import type { SecretariatDuty } from './person.entity.js';
 
 /** What a person is at a time, as the feed knows it. */
 export interface Standing {
@@ -11,9 +12,14 @@ export interface Standing {
   audiences: number[];
   /** Feed keys that hold something for this person; their exclusions name none of the audiences. */
   keys: number[];
+  duties: SecretariatDuty[];
+  /** In which groups, as participant, observer or officer. */
+  parts: { groupId: string; kind: 'GROUP' | 'GROUP_OBSERVERS' | 'BUREAU' }[];
+  /** Offices held, in the order of the list of offices. */
+  offices: { groupId: string; office: string }[];
 }
 
-const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys
+const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices
   from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
 
 const MOMENT = Symbol('moment');
