@@ -77,11 +77,7 @@ describe('terms', () => {
   it('an embargo ends before the expiry', () => {
     const [early, late] = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z'];
     const rules = (embargoAt: string, expiryAt: string) => rulesOf(refuseDistribution(termsOf({ embargoAt, expiryAt }), [], [], OWN));
-    expect([rules(early!, late!), rules(early!, early!), rules(late!, early!)]).toEqual([
-      [],
-      ['EMBARGO_AFTER_EXPIRY'],
-      ['EMBARGO_AFTER_EXPIRY'],
-    ]);
+    expect([rules(early, late), rules(early, early), rules(late, early)]).toEqual([[], ['EMBARGO_AFTER_EXPIRY'], ['EMBARGO_AFTER_EXPIRY']]);
   });
 
   it.each([

@@ -73,7 +73,7 @@ const item = (code: string) =>
     breakGlass: some(fc.record({ person: of(...PERSONS), ...dated }), 1),
   });
 
-const all = <T>(codes: string[], make: (code: string) => fc.Arbitrary<T>) => fc.tuple(...codes.map(make)) as fc.Arbitrary<T[]>;
+const all = <T>(codes: string[], make: (code: string) => fc.Arbitrary<T>) => fc.tuple(...codes.map(make));
 
 /** A world of five persons and as many items, dense enough that most pairs have something to say. */
 export const worlds: fc.Arbitrary<World> = fc.record({
@@ -82,4 +82,4 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   persons: all(PERSONS, person),
   groups: all(GROUPS, group),
   items: all(['i0', 'i1', 'i2', 'i3', 'i4'], item),
-}) as fc.Arbitrary<World>;
+});

@@ -16,28 +16,21 @@ const patience = 60_000;
 export async function startMachine() {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-prove-'));
   chmodSync(folder, 0o711);
-  const port = await freePort();
-  const databasePort = await freePort();
+  const [port, databasePort] = [await freePort(), await freePort()];
   const startDatabase = () => start({ folder, port: databasePort, log: () => undefined });
   let database = await startDatabase();
   const url = `http://127.0.0.1:${port}`;
-  const env = {
-    ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url,
-    STORAGE_PATH: join(folder, 'files'), WEB_PATH: join(folder, 'no-client'), SESSION_SECRET: 'x'.repeat(48), LOG_LEVEL: 'error',
-  }; // prettier-ignore
+  const env = environment(folder, port, url, database.url);
   await requireCli(['migrate'], env, ['ignore', 'ignore', 'inherit']);
   const machine = { url, databaseUrl: database.url, env, storage: env.STORAGE_PATH };
   let server;
   machine.startServer = async () => {
-    server = spawn(process.execPath, [inProject('dist', 'apps', 'portal', 'main.js')], { cwd: inProject(), env, stdio: 'ignore' });
+    server = launch(env);
     await answered(url, server);
   };
   machine.stopServer = () => endServer(server, 'SIGTERM');
   machine.kill = async (what) => {
-    if (what === 'server') {
-      await endServer(server, 'SIGKILL');
-      return machine.startServer();
-    }
+    if (what === 'server') return endServer(server, 'SIGKILL').then(machine.startServer);
     process.kill(database.pid, 'SIGKILL');
     await isGoneWithin(database.pid, patience);
     database = await startDatabase();
@@ -51,6 +44,15 @@ export async function startMachine() {
   };
   return machine;
 }
+
+const launch = (env) =>
+  spawn(process.execPath, [inProject('dist', 'apps', 'portal', 'main.js')], { cwd: inProject(), env, stdio: 'ignore' });
+
+const environment = (folder, port, url, databaseUrl) => ({
+  ...process.env,
+  ...{ NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATABASE_URL: databaseUrl },
+  ...{ STORAGE_PATH: join(folder, 'files'), WEB_PATH: join(folder, 'no-client'), SESSION_SECRET: 'x'.repeat(48), LOG_LEVEL: 'error' },
+});
 
 async function endServer(server, signal) {
   if (server.exitCode !== null || server.signalCode !== null) return;

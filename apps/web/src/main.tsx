@@ -6,6 +6,7 @@ import './theme/parts.css';
 import './theme/forms.css';
 import './theme/mantine.css';
 import './theme/layout.css';
+import './theme/skip.css';
 import './theme/release.css';
 import './theme/responsive.css';
 import { StrictMode } from 'react';
