@@ -9,11 +9,11 @@ import { clientQueries } from './client-operations.js';
 import { fileDraft } from './hidden-paper.js';
 import { servedSchema } from './schema.js';
 
-/** SQL statements a page may cost, besides transaction control and the session's look-up, which is not the page's. */
+/** SQL statements a page may cost, transaction control apart; the session's look-up is one of them. */
 const MOST = 8;
 /** Above it, and not to grow: a document comes with its explanation, a distribution with its reach; a preview makes the change, looks, and undoes it. */
 const MORE: Record<string, number> = {
-  ...{ Document: 9, Distribution: 9, PreviewDistribution: 71 },
+  ...{ Viewer: 9, Document: 10, DocumentContent: 9, Distribution: 10, Library: 9, Received: 9, PreviewDistribution: 71 },
 };
 const CODES = ['KEN', 'BRA', 'NOR', 'JOR', 'URY', 'DEU', 'EGY', 'IND', 'JPN', 'CHL'];
 const QUERIES = clientQueries();
