@@ -19,11 +19,16 @@ const BY_SQL_STATE: Record<string, [ErrorCode, string]> = {
   '22P05': UNFIT,
 };
 
+/** The SQL state of what PostgreSQL refused and a caller is told in words of ours. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const state = (error as { code?: unknown } | null)?.code;
+  return typeof state === 'string' && Object.hasOwn(BY_SQL_STATE, state) ? state : undefined;
+}
+
 /** Maps whatever was thrown to what may be told: never a stack, an SQL text, a path or an id that was not asked for. */
 export function toAnswer(error: unknown): Answer {
   if (error instanceof DomainError) return { code: error.code, message: error.message, details: error.details };
-  const state = (error as { code?: unknown } | null)?.code;
-  const known = typeof state === 'string' ? BY_SQL_STATE[state] : undefined;
+  const known = BY_SQL_STATE[sqlStateOf(error) ?? ''];
   if (known) return { code: known[0], message: known[1], details: {} };
   return { code: 'INTERNAL', message: 'Something failed here. Nothing was changed; try again in a moment.', details: {} };
 }

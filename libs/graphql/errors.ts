@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
-import { toAnswer } from '#errors';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { report, toAnswer } from '#errors';
 
 const log = new Logger('GraphQL');
 /** What Apollo itself says of a request that is no valid GraphQL; its text names only what the request held. */
@@ -23,6 +23,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const original = unwrapResolverError(error);
   const { code, message, details } = toAnswer(original);
-  if (code === 'INTERNAL') log.error(original instanceof Error ? original.stack : original);
+  report(log, original, fieldOf(error));
   return { message, path, locations, extensions: { code, details } };
+}
+
+/** The schema's name of the field that failed: a path is made of the caller's own words. */
+function fieldOf(error: unknown): string {
+  const [node] = (error instanceof GraphQLError && error.nodes) || [];
+  return node?.kind === Kind.FIELD ? node.name.value : 'an operation';
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { partyId } from '#parties';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { buildWorld, HANDLING, neverIssued, type World } from './hidden-paper.js';
@@ -89,7 +90,7 @@ it('a page begins after what the page before gave out', async () => {
   expect((await page(first.pageInfo.endCursor)).edges).toEqual([]);
 });
 
-it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID', async (word) => {
+it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID, and written down without it', async (word) => {
   const input = {
     capacity: partyId('BRA'),
     kind: 'LETTER',
@@ -98,8 +99,13 @@ it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID', asyn
     handling: HANDLING,
   };
   const cookie = await portal.as(world.persons.outsider);
-  const { code, body } = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id } }', { input }, cookie);
+  const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  const mutation = 'mutation($input: FileDocumentInput!) { mine: fileDocument(input: $input) { id } }';
+  const { code, body } = await portal.gql(mutation, { input }, cookie);
+  const written = warn.mock.calls;
+  warn.mockRestore();
   expect(code).toBe('INVALID');
+  expect(written).toEqual([[expect.stringMatching(/^fileDocument: PostgreSQL refused it with 22\w{3}\.$/)]]);
   expect(body).not.toMatch(PRIVATE);
 });
 
