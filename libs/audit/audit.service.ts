@@ -31,6 +31,11 @@ export class Audit {
     await this.append(entry, 'select value from access_epoch');
   }
 
+  /** Appends an entry for what is about to be refused: it stands though the rest is undone. */
+  async recordRefusal(entry: AuditEntry): Promise<void> {
+    await this.database.apart(() => this.record(entry));
+  }
+
   private async append({ actorId, actingAs, action, itemId, details }: AuditEntry, epoch: string): Promise<void> {
     await this.database.query(
       `insert into audit (id, epoch, actor_id, acting_as, action, item_id, details, request_id) values ($1, (${epoch}), $2, $3, $4, $5, $6, $7)`,

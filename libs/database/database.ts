@@ -70,6 +70,13 @@ export class Database {
     }
   }
 
+  /** Runs work in a write transaction that stands though the present one is undone. */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    const outer = requestScope.getStore();
+    if (outer?.unit?.kind !== 'write') return this.transaction(work);
+    return requestScope.run({ id: outer.id, statements: 0 }, () => this.transaction(work));
+  }
+
   /** Does work on a connection of its own, keeps its answer and undoes its changes: how a preview equals what saving then does. */
   async rehearse<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();

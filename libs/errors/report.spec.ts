@@ -9,7 +9,7 @@ const refused = (code: string) =>
 const log = new Logger('Test');
 const warn = jest.spyOn(log, 'warn').mockImplementation(() => undefined);
 const error = jest.spyOn(log, 'error').mockImplementation(() => undefined);
-afterEach(() => jest.clearAllMocks());
+afterEach(() => void jest.clearAllMocks());
 
 it.each(['22P02', '22007', '22008', '22021', '22P05'])(
   'a value that PostgreSQL refuses (%s) is INVALID, and seen by us without it',

@@ -7,6 +7,7 @@ import { Links } from './links.service.js';
 import { Passwords } from './passwords.service.js';
 import { People } from './people.service.js';
 import { Person } from './person.entity.js';
+import { Refusals } from './refusals.service.js';
 import { Rights } from './rights.service.js';
 import { Sessions } from './sessions.service.js';
 import { PasswordStrategy, SignInGuard } from './sign-in.guard.js';
@@ -25,6 +26,7 @@ import { Viewers } from './viewers.service.js';
     Passwords,
     PasswordStrategy,
     People,
+    Refusals,
     Rights,
     Sessions,
     SignInGuard,

@@ -16,24 +16,27 @@ type Answer = (error?: unknown, session?: CookieSession | null) => void;
 /** What is stored of a session's secret, so that a stolen table opens no session. */
 export const fingerprintOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
+/** How long the cookie lasts is not restored with a session: it is what the settings say today. */
+const restored = ({ seenAt }: { seenAt?: number }, personId: string) => ({ seenAt, personId }) as CookieSession;
+
 /** Sessions in PostgreSQL. Signing in inserts the row; here it is only kept up, so that a late request cannot revive an ended one. */
 export class PostgresSessionStore implements SessionStore {
   constructor(private readonly database: Database) {}
 
   get(secret: string, answer: Answer): void {
-    const found = this.run<{ data: CookieSession; personId: string }>(
+    const found = this.run<{ data: { seenAt?: number }; personId: string }>(
       'select data, person_id as "personId" from session where id = $1 and expires_at > now()',
       [fingerprintOf(secret)],
     );
-    found.then(([row]) => answer(null, row ? Object.assign(row.data, { personId: row.personId }) : null)).catch(answer);
+    found.then(([row]) => answer(null, row ? restored(row.data, row.personId) : null)).catch(answer);
   }
 
   set(secret: string, session: CookieSession, answer: Answer): void {
     if (!session.personId) return answer(null);
-    const { personId: _, ...data } = session;
+    const { seenAt } = session;
     this.run('update session set data = $2, seen_at = now(), expires_at = $3 where id = $1', [
       fingerprintOf(secret),
-      data,
+      { seenAt },
       session.cookie.expires,
     ])
       .then(() => answer(null))

@@ -5,7 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { DomainError, invalid } from '#errors';
 import { Passwords } from './passwords.service.js';
-import { Throttle } from './throttle.service.js';
+import { type Attempt, Refusals } from './refusals.service.js';
+import { Throttle, Throttled } from './throttle.service.js';
 
 /** One answer for every reason, or the answer would tell who is known here. */
 const wrongCredentials = () => new DomainError('UNAUTHENTICATED', 'E-mail address or password is wrong.', { reason: 'WRONG_CREDENTIALS' });
@@ -15,16 +16,26 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'local') {
   constructor(
     private readonly passwords: Passwords,
     private readonly throttle: Throttle,
+    private readonly refusals: Refusals,
   ) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true, session: false });
   }
 
-  async validate({ ip }: { ip: string }, email: string, password: string): Promise<{ personId: string } | false> {
-    await this.throttle.attempt(email, ip);
+  async validate({ ip: address }: { ip: string }, email: string, password: string): Promise<{ personId: string } | false> {
+    await this.admit({ email, address });
     const personId = await this.passwords.personBehind(email, password);
-    if (!personId) return false;
-    await this.throttle.succeeded(email, ip);
-    return { personId };
+    if (personId) await this.throttle.succeeded(email, address);
+    else await this.refusals.record('SIGN_IN_REFUSED', { email, address });
+    return personId ? { personId } : false;
+  }
+
+  private async admit(attempt: Attempt): Promise<void> {
+    try {
+      await this.throttle.attempt(attempt.email, attempt.address);
+    } catch (error) {
+      if (error instanceof Throttled && error.isFirst) await this.refusals.record('SIGN_IN_THROTTLED', attempt);
+      throw error;
+    }
   }
 }
 

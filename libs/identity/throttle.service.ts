@@ -5,6 +5,16 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '#errors';
 import { Settings } from '#settings';
 
+/** An attempt that was not judged. Of those of one window the first says so, since a flood must not fill the audit trail. */
+export class Throttled extends DomainError {
+  constructor(
+    retryAfter: number,
+    readonly isFirst: boolean,
+  ) {
+    super('TOO_MANY', 'Too many attempts. Wait before you try again.', { retryAfter });
+  }
+}
+
 const fingerprint = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** Slows down guessing. Counted in PostgreSQL, on connections of its own: a refused attempt counts though its transaction is undone. */
@@ -28,7 +38,7 @@ export class Throttle implements OnModuleDestroy {
     this.perAddress = new RateLimiterPostgres({ ...store, keyPrefix: 'address', points: 100, duration: 60 * 60 });
   }
 
-  /** Counts an attempt before it is judged, so that attempts at once cannot slip through. Throws TOO_MANY. */
+  /** Counts an attempt before it is judged, so that attempts at once cannot slip through. Throws Throttled. */
   async attempt(subject: string, address: string): Promise<void> {
     await this.take(this.perAddress, fingerprint(address));
     await this.take(this.perGuess, fingerprint(subject.trim().toLowerCase(), address));
@@ -50,7 +60,7 @@ export class Throttle implements OnModuleDestroy {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new DomainError('TOO_MANY', 'Too many attempts. Wait before you try again.', { retryAfter });
+      throw new Throttled(retryAfter, refusal.consumedPoints === limiter.points + 1);
     }
   }
 }

@@ -43,7 +43,7 @@ async function delegateOf(client: Client, code: string): Promise<string> {
     [randomUUID(), id, partyId(code)],
   );
   const secret = randomBytes(24).toString('base64url');
-  const data = { cookie: { originalMaxAge: 3_600_000, path: '/', httpOnly: true }, seenAt: Date.now() };
+  const data = { seenAt: Date.now() };
   await client.query(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
     fingerprintOf(secret),
     id,

@@ -87,11 +87,10 @@ export class TestPortal {
   /** A cookie of a session of this person, without a password. */
   async as(personId: string): Promise<string> {
     const secret = randomBytes(24).toString('base64url');
-    const data = { cookie: { originalMaxAge: 3_600_000, path: '/', httpOnly: true }, seenAt: Date.now() };
     await this.sql(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
       fingerprintOf(secret),
       personId,
-      data,
+      { seenAt: Date.now() },
     ]);
     return `plenary=${encodeURIComponent(new Signer(this.settings.SESSION_SECRET, 'sha256').sign(secret))}`;
   }
