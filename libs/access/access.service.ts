@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
@@ -99,12 +98,12 @@ export class Access {
   }
 
   /** However many parts of a page ask for however many items, it is one statement. */
-  private loader(actor: Actor): DataLoader<string, AccessibleItem | null> {
+  private loader(actor: Actor) {
     const batch = async (ids: readonly string[]) => {
       const items = await this.itemsFor(await this.standings.of(actor), [...ids]);
       return ids.map((id) => items.get(id.toLowerCase()) ?? null);
     };
-    return this.database.memo(`items ${actor.personId}`, () => new DataLoader<string, AccessibleItem | null>(batch));
+    return this.database.loader<string, AccessibleItem | null>(`items ${actor.personId}`, batch);
   }
 
   private async place(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { requestScope, type Unit } from './unit-of-work.js';
@@ -46,6 +47,14 @@ export class Database {
     const { memo } = (scope.unit ??= this.open('read'));
     if (!memo.has(key)) memo.set(key, make());
     return memo.get(key) as T;
+  }
+
+  /**
+   * A loader remembered for the current unit. It asks when nothing else is under way: what different parts of an answer need of one kind is
+   * one statement, however their own waiting interleaves. Waiting costs nothing, since a connection sends one statement at a time anyway.
+   */
+  loader<Key, Row>(name: string, load: (keys: readonly Key[]) => Promise<Row[]>): DataLoader<Key, Row> {
+    return this.memo(`loader ${name}`, () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => this.whenIdle(ask) }));
   }
 
   /** Drops what was remembered for the current unit: after waiting for a lock it may no longer hold. */
@@ -117,6 +126,13 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** After one more turn of the event loop: whoever got the last answer has asked for what follows from it by then. */
+  private whenIdle(ask: () => void): void {
+    const tail = requestScope.getStore()?.unit?.tail;
+    const again = () => (requestScope.getStore()?.unit?.tail === tail ? ask() : this.whenIdle(ask));
+    void Promise.resolve(tail).then(() => setImmediate(again));
   }
 
   /** Sends a statement under a name, so that a connection parses and plans each text once. The texts are the code's own: few. */

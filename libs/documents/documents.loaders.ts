@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import type { Actor } from '#identity';
 import { OPEN_TO_GROUP } from './numbering.service.js';
@@ -52,6 +51,6 @@ export class DocumentLoaders {
       for (const row of rows) by.get(row.key)?.push(row);
       return keys.map((key) => by.get(key) ?? []);
     };
-    return this.database.memo(`documents ${name} ${params.join()}`, () => new DataLoader<string, Row[]>(batch));
+    return this.database.loader(`documents ${name} ${params.join()}`, batch);
   }
 }

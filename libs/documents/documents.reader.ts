@@ -1,6 +1,5 @@
 import type { DocumentsArgs } from './documents.inputs.js';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Access, type AccessibleItem, type PageOf } from '#access';
 import { Database } from '#database';
 import { conflict, notFound } from '#errors';
@@ -61,14 +60,13 @@ export class DocumentsReader {
 
   /** Those of the documents that the actor may discover. */
   async visible(actor: Actor, ids: string[]): Promise<Map<string, Document>> {
-    const items = await Promise.all(ids.map((id) => this.items(actor).load(id)));
-    const rows = await this.rows(items.flatMap((item) => (item ? [item.id] : [])));
+    const rows = await this.rows([...(await this.access.items(actor, ids)).keys()]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** The document's item as the actor holds it now, remembered for the transaction. Throws NOT_FOUND where they hold it no more. */
   async itemOf(actor: Actor, { id }: { id: string }): Promise<AccessibleItem> {
-    const item = await this.items(actor).load(id);
+    const item = (await this.access.items(actor, [id])).get(id);
     if (!item) throw notFound();
     return item;
   }
@@ -86,13 +84,5 @@ export class DocumentsReader {
 
   private rows(ids: string[]): Promise<Document[]> {
     return this.database.query<Document>(`select ${COLUMNS} from document d where d.item_id = any($1::uuid[])`, [ids]);
-  }
-
-  private items(actor: Actor) {
-    const batch = async (ids: readonly string[]) => {
-      const found = await this.access.items(actor, [...ids]);
-      return ids.map((id) => found.get(id) ?? null);
-    };
-    return this.database.memo(`document items ${actor.personId}`, () => new DataLoader<string, AccessibleItem | null>(batch));
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import type { Office, Seat, WorkingGroup } from './group.entity.js';
 
@@ -54,7 +53,7 @@ export class Groups {
       const found = new Map((await this.database.query<Row>(sql, [ids])).map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? null);
     };
-    return this.database.memo(key, () => new DataLoader<string, Row | null>(load));
+    return this.database.loader<string, Row | null>(key, load);
   }
 
   private ofGroup<Row extends { groupId: string }>(key: string, sql: string) {
@@ -62,6 +61,6 @@ export class Groups {
       const rows = await this.database.query<Row>(sql, [ids]);
       return ids.map((id) => rows.filter(({ groupId }) => groupId === id));
     };
-    return this.database.memo(key, () => new DataLoader<string, Row[]>(load));
+    return this.database.loader(key, load);
   }
 }

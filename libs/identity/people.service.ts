@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { conflict, invalid, notFound } from '#errors';
 import { isId, type Page, pageOf } from '#graphql';
@@ -34,7 +33,7 @@ export class People {
   }
 
   find(id: string): Promise<Person | null> {
-    return this.loader().load(id);
+    return this.database.loader('people', (ids: readonly string[]) => this.byIds(ids)).load(id);
   }
 
   async add({ name, honorific, email, language }: NewPerson): Promise<string> {
@@ -72,10 +71,6 @@ export class People {
       ({ id }) => ({ at: ORIGIN, id }),
       (person) => person,
     );
-  }
-
-  private loader() {
-    return this.database.memo('people', () => new DataLoader<string, Person | null>((ids) => this.byIds(ids)));
   }
 
   private async byIds(ids: readonly string[]): Promise<(Person | null)[]> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Access } from '#access';
 import { Database } from '#database';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
@@ -75,7 +74,7 @@ export class Notices {
       const unread = new Set(rows.map(({ id }) => id));
       return ids.map((id) => unread.has(id));
     };
-    return this.database.memo(`unread ${personId}`, () => new DataLoader<string, boolean>(batch)).load(document.id);
+    return this.database.loader(`unread ${personId}`, batch).load(document.id);
   }
 
   /** To the day where attribution says so. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { notFound } from '#errors';
 import { type Actor, People, type Person, Rights } from '#identity';
@@ -109,7 +108,7 @@ export class Directory {
       const rows = await this.ask(by, ids);
       return ids.map((id) => rows.filter((row) => row[PROPERTY[by]] === id));
     };
-    return this.database.memo(`accreditations by ${by}`, () => new DataLoader<string, Accreditation[]>(load));
+    return this.database.loader(`accreditations by ${by}`, load);
   }
 
   private duties() {
@@ -118,7 +117,7 @@ export class Directory {
       const rows = await this.database.query<Duty>(sql, [ids]);
       return ids.map((id) => rows.filter(({ personId }) => personId === id));
     };
-    return this.database.memo('duties', () => new DataLoader<string, Duty[]>(load));
+    return this.database.loader('duties', load);
   }
 
   private suspensions() {
@@ -128,7 +127,7 @@ export class Directory {
       const rows = new Set((await this.database.query<{ id: string }>(sql, [ids])).map(({ id }) => id));
       return ids.map((id) => rows.has(id));
     };
-    return this.database.memo('suspensions', () => new DataLoader<string, boolean>(load));
+    return this.database.loader('suspensions', load);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Database } from '#database';
 import { notFound } from '#errors';
 import { type Actor, Rights } from '#identity';
@@ -62,28 +61,20 @@ export class Parties {
   }
 
   private byId<Row extends { id: string }>(key: string, ask: (ids: readonly string[]) => Promise<Row[]>) {
-    return this.database.memo(
-      key,
-      () =>
-        new DataLoader<string, Row | null>(async (ids) => {
-          const found = new Map((await ask(ids)).map((row) => [row.id, row]));
-          return ids.map((id) => found.get(id) ?? null);
-        }),
-    );
+    return this.database.loader<string, Row | null>(key, async (ids) => {
+      const found = new Map((await ask(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
   }
 
   private current(side: 'body_id' | 'member_id', property: 'bodyId' | 'memberId', other: 'body_id' | 'member_id') {
-    return this.database.memo(
-      `memberships by ${side}`,
-      () =>
-        new DataLoader<string, Membership[]>(async (ids) => {
-          const rows = await this.database.query<Membership>(
-            `select ${MEMBERSHIP} from body_membership m join party p on p.id = m.${other}
-             where m.${side} = any($1::uuid[]) and is_live(m.from_at, m.until_at, now()) order by p.names ->> 'en', m.id`,
-            [ids],
-          );
-          return ids.map((id) => rows.filter((row) => row[property] === id));
-        }),
-    );
+    return this.database.loader<string, Membership[]>(`memberships by ${side}`, async (ids) => {
+      const rows = await this.database.query<Membership>(
+        `select ${MEMBERSHIP} from body_membership m join party p on p.id = m.${other}
+         where m.${side} = any($1::uuid[]) and is_live(m.from_at, m.until_at, now()) order by p.names ->> 'en', m.id`,
+        [ids],
+      );
+      return ids.map((id) => rows.filter((row) => row[property] === id));
+    });
   }
 }
