@@ -13,6 +13,7 @@ import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
 import { Distributions } from './distributions.service.js';
 import { Explanations } from './explain.service.js';
+import { GroundFields } from './explanation.fields.js';
 import { FactsOfAccess } from './facts.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
@@ -30,6 +31,7 @@ const SERVICES = [Access, Audiences, Distributions, DistributionStore, Distribut
     AudienceFields,
     AudienceSearch,
     DistributionRowsReader,
+    GroundFields,
     Paths,
     ReachViews,
   ],

@@ -68,8 +68,8 @@ export class DistributionStore {
     private readonly audiences: Audiences,
   ) {}
 
-  /** Stores the rows and projects the items they are about, in the current transaction. */
-  async store(rows: DistributionRows): Promise<void> {
+  /** Stores the rows and projects the items they are about, and those of which something else has changed, in the current transaction. */
+  async store(rows: DistributionRows, changed: string[] = []): Promise<void> {
     const { items = [], releases = [], exclusions = [], breakGlass = [] } = rows;
     await this.audiences.intern([
       ...items.flatMap(custodyOf),
@@ -84,7 +84,12 @@ export class DistributionStore {
     const touched = [rows.terms, releases, exclusions, rows.quarantines, breakGlass].flatMap((some) =>
       (some ?? []).map(({ itemId }) => itemId),
     );
-    await this.project([...items.map(({ id }) => id), ...touched]);
+    await this.project([...changed, ...items.map(({ id }) => id), ...touched]);
+  }
+
+  /** New terms alone; the caller projects the item with what else it changes. */
+  async insertTerms(row: Of<Terms & Window & { by?: string | null }>): Promise<void> {
+    await this.insert('terms', [row]);
   }
 
   /** Brings the feed in line with the truth of these items. */

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { GroupRights, Groups } from '#groups';
-import { type Actor, People, type SignedIn } from '#identity';
+import { type Actor, People, type SignedIn, Standings } from '#identity';
 import { Parties } from '#parties';
 import type { DistributionInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import type { Distribution, Exclusion, HandlingRefusal, ReachPreview, Release } from './access.types.js';
-import { type Audience, isAboutGroup } from './audience.js';
-import { DistributionRowsReader, type StoredRelease } from './distribution.rows.js';
+import { type Audience, AUDIENCE_KINDS, isAboutGroup } from './audience.js';
 import { Distributions } from './distributions.service.js';
+import { FactsOfAccess, type StoredFacts, type StoredRelease } from './facts.service.js';
 import type { Refusal, StandingExclusion } from './handling.js';
 import { holds } from './levels.js';
 import { Reaches, type Sight } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
+import { dateOf, releaseOf } from './release-of.js';
 
-const dateOf = (at: string | null) => (at === null ? null : new Date(at));
 interface Look {
   sights: Sight[];
   everyone: boolean;
@@ -26,7 +26,8 @@ export class DistributionViews {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
-    private readonly rows: DistributionRowsReader,
+    private readonly standings: Standings,
+    private readonly facts: FactsOfAccess,
     private readonly distributions: Distributions,
     private readonly reaches: Reaches,
     private readonly reachViews: ReachViews,
@@ -39,7 +40,8 @@ export class DistributionViews {
   /** Throws NOT_FOUND or FORBIDDEN below MANAGE. */
   async of(actor: Actor, itemId: string): Promise<Distribution> {
     const item = await this.access.require(actor, 'MANAGE', itemId);
-    const [releases, exclusions, look] = [await this.rows.releases(item.id), await this.rows.exclusions(item.id), await this.look(item.id)];
+    const { releases, exclusions } = await this.stored(actor, item.id);
+    const look = await this.look(item.id);
     // Together, so that persons and parties are each loaded once.
     const [originator, reach, shown] = await Promise.all([
       this.originator(item),
@@ -64,11 +66,9 @@ export class DistributionViews {
   /** The audiences an item is released to, by name alone, of those the reader may see; null where recipients are withheld from this reader. */
   async releasedTo(actor: Actor, item: AccessibleItem): Promise<Audience[] | null> {
     if (item.terms.recipients === 'WITHHELD' && !holds(item.level, 'MANAGE')) return null;
-    const rows = await this.database.query<Audience>(
-      `select distinct a.kind, a.subject from release r join audience a on a.id = r.audience_id
-       where r.item_id = $1 and is_live(r.from_at, r.until_at, now()) and r.ground <> 'REPORT' order by 1, 2`,
-      [item.id],
-    );
+    const live = (await this.stored(actor, item.id)).releases.filter(({ isLive, ground }) => isLive && ground !== 'REPORT');
+    const named = new Map(live.map(({ kind, subject }) => [`${AUDIENCE_KINDS.indexOf(kind)} ${subject}`, { kind, subject }]));
+    const rows = [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, audience]) => audience);
     const isSeen = async ({ kind, subject }: Audience) =>
       !isAboutGroup(kind) || (await this.groupRights.findVisible(actor, subject)) !== null;
     const seen = await Promise.all(rows.map(isSeen));
@@ -77,37 +77,45 @@ export class DistributionViews {
 
   /** Makes the change, looks, and undoes it. */
   async preview(actor: SignedIn, input: DistributionInput): Promise<ReachPreview> {
-    const { before, after, refusals } = await this.database.rehearse(async () => {
-      await this.access.lockAndRequire(actor, 'MANAGE', input.documentId);
-      const before = await this.look(input.documentId);
-      const refusals = await this.distributions.apply(actor, input);
-      return { before, after: await this.look(input.documentId, 'statement_timestamp()'), refusals };
-    });
+    const { before, after, unexcluded, refusals } = await this.database.rehearse(() => this.rehearsed(actor, input));
     const [seenBefore, seenAfter] = [await this.reachViews.seenBy(actor, before.sights), await this.reachViews.seenBy(actor, after.sights)];
     const [partiesBefore, partiesAfter] = [partiesOf(seenBefore), partiesOf(seenAfter)];
     const [had, have] = [personsOf(seenBefore), personsOf(seenAfter)];
+    const excluded = minus(personsOf(await this.reachViews.seenBy(actor, unexcluded.sights)), personsOf(after.sights));
+    const [reachBefore, reachAfter, addedDelegations, removedDelegations, excludedPersons] = await Promise.all([
+      this.reachViews.of(actor, before.sights, before.everyone),
+      this.reachViews.of(actor, after.sights, after.everyone),
+      this.partiesBy(minus(partiesAfter, partiesBefore)),
+      this.partiesBy(minus(partiesBefore, partiesAfter)),
+      Promise.all(excluded.map((id) => this.people.load(id))),
+    ]);
     return {
-      before: await this.reachViews.of(actor, before.sights, before.everyone),
-      after: await this.reachViews.of(actor, after.sights, after.everyone),
-      addedDelegations: await this.partiesBy(minus(partiesAfter, partiesBefore)),
-      removedDelegations: await this.partiesBy(minus(partiesBefore, partiesAfter)),
+      before: reachBefore,
+      after: reachAfter,
+      addedDelegations,
+      removedDelegations,
       addedPersons: minus(have, had).length,
       removedPersons: minus(had, have).length,
-      excludedPersons: await Promise.all((await this.excluded(actor, input)).map((id) => this.people.load(id))),
+      excludedPersons,
       refusals: refusals.map(refusalOf),
     };
   }
 
-  /** Those whom the change would reach but for the exclusions: reached by its releases without them, and not with them. */
-  private async excluded(actor: SignedIn, input: DistributionInput): Promise<string[]> {
-    return this.database.rehearse(async () => {
-      await this.distributions.apply(actor, input);
-      const withThem = personsOf((await this.look(input.documentId, 'statement_timestamp()')).sights);
-      await this.database.query('delete from exclusion where item_id = $1', [input.documentId]);
-      await this.distributions.reproject([input.documentId]);
-      const without = await this.look(input.documentId, 'statement_timestamp()');
-      return minus(personsOf(await this.reachViews.seenBy(actor, without.sights)), withThem);
+  /** What is, what would be, and whom the change would reach but for the exclusions: looked at without them last. */
+  private async rehearsed(actor: SignedIn, input: DistributionInput) {
+    let before: Look = { sights: [], everyone: false };
+    const refusals = await this.distributions.apply(actor, input, async (itemId) => {
+      before = await this.look(itemId, 'statement_timestamp()');
     });
+    const after = await this.look(input.documentId, 'statement_timestamp()');
+    const gone = await this.database.query('delete from exclusion where item_id = $1 returning id', [input.documentId]);
+    if (!gone.length) return { before, after, unexcluded: after, refusals };
+    await this.distributions.reproject([input.documentId]);
+    return { before, after, unexcluded: await this.look(input.documentId, 'statement_timestamp()'), refusals };
+  }
+
+  private async stored(actor: Actor, itemId: string): Promise<StoredFacts['stored']> {
+    return (await this.facts.of(await this.standings.of(actor), itemId)).stored;
   }
 
   private async look(itemId: string, clock: 'now()' | 'statement_timestamp()' = 'now()'): Promise<Look> {
@@ -118,9 +126,8 @@ export class DistributionViews {
     return Promise.all(ids.map((id) => this.parties.load(id)));
   }
 
-  private async release({ kind, subject, grantedBy, from, until, ...rest }: StoredRelease): Promise<Release> {
-    const by = grantedBy === null ? null : await this.people.load(grantedBy);
-    return { ...rest, audience: { kind, subject }, from: dateOf(from), until: dateOf(until), grantedBy: by };
+  private async release(stored: StoredRelease): Promise<Release> {
+    return releaseOf(stored, stored.grantedBy === null ? null : await this.people.load(stored.grantedBy));
   }
 }
 

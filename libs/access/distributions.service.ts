@@ -9,6 +9,7 @@ import { Access, type AccessibleItem } from './access.service.js';
 import { AudienceAccess } from './audience.access.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore, type ItemRow } from './distribution.store.js';
+import { FactsOfAccess, type StoredFacts } from './facts.service.js';
 import { type Refusal, refuseChange, refuseDistribution } from './handling.js';
 import type { Terms } from './terms.js';
 
@@ -34,6 +35,7 @@ export class Distributions {
     private readonly capacities: Capacities,
     private readonly audiences: AudienceAccess,
     private readonly rows: DistributionRowsReader,
+    private readonly facts: FactsOfAccess,
     private readonly store: DistributionStore,
   ) {}
 
@@ -56,23 +58,22 @@ export class Distributions {
     if (refusals.length) throw forbids(refusals);
   }
 
-  /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. */
-  async apply(actor: SignedIn, input: DistributionInput): Promise<Refusal[]> {
+  /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. look sees what was, under the lock. */
+  async apply(actor: SignedIn, input: DistributionInput, look?: (itemId: string) => Promise<void>): Promise<Refusal[]> {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId);
     await this.requireCapacity(actor, item, input.capacity);
-    if (await this.rows.isWithdrawn(item.id)) return [{ rule: 'WITHDRAWN' }];
-    const before = await this.rows.terms(item.id);
+    await look?.(item.id);
+    const before = await this.rows.before(item.id);
+    if (before.isWithdrawn) return [{ rule: 'WITHDRAWN' }];
     await this.close(actor, 'release', item.id, input.closeReleases ?? []);
     await this.close(actor, 'exclusion', item.id, input.closeExclusions ?? []);
-    const couldBeRead = await this.rows.leftCustody(item.id, 'READ');
-    const after = await this.replaceTerms(actor, item.id, before, input);
+    const after = await this.replaceTerms(actor, item.id, before.terms, input);
     await this.add(actor, item, input);
     const action = { actorId: actor.personId, actingAs: input.capacity, action: 'RELEASE', itemId: item.id };
     await this.audit.recordChange({ ...action, details: { ...input, documentId: undefined, capacity: undefined } });
-    const { t } = await this.standings.of(actor);
-    const [releases, exclusions] = [await this.rows.releases(item.id, t), await this.rows.exclusions(item.id, t)];
+    const { releases, exclusions } = await this.stored(actor, item.id);
     return [
-      ...refuseChange(before, after, item.isCustodian, couldBeRead),
+      ...refuseChange(before.terms, after, item.isCustodian, before.couldBeRead),
       ...refuseDistribution(after, releases, exclusions, item.originatorParty),
     ];
   }
@@ -81,10 +82,10 @@ export class Distributions {
   async withdraw(actor: SignedIn, itemId: string): Promise<void> {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', itemId);
     const { t } = await this.standings.of(actor);
-    const releases = await this.rows.releases(item.id, t);
+    const { releases } = await this.stored(actor, item.id);
     const ids = releases.map(({ id }) => id);
     await this.close(actor, 'release', item.id, ids);
-    const live = releases.filter(({ from }) => from === null || Date.parse(from) <= Date.parse(t));
+    const live = releases.filter(({ isLive }) => isLive);
     const audiences = new Map(live.map(({ kind, subject, until }) => [`${kind} ${subject}`, { audience: { kind, subject }, until }]));
     const reopened = [...audiences.values()].map((row) => ({
       ...row,
@@ -94,8 +95,7 @@ export class Distributions {
       from: t,
       by: actor.personId,
     }));
-    await this.store.store({ releases: reopened });
-    await this.store.project([item.id]);
+    await this.store.store({ releases: reopened }, [item.id]);
     await this.audit.recordChange({ actorId: actor.personId, action: 'WITHDRAW', itemId: item.id });
   }
 
@@ -121,7 +121,12 @@ export class Distributions {
     if (!given.length) throw forbidden('CAPACITY');
   }
 
+  private async stored(actor: SignedIn, itemId: string): Promise<StoredFacts['stored']> {
+    return (await this.facts.of(await this.standings.of(actor), itemId)).stored;
+  }
+
   private async close(actor: SignedIn, table: 'release' | 'exclusion', itemId: string, ids: string[]): Promise<void> {
+    if (!ids.length) return;
     const { t } = await this.standings.of(actor);
     await this.database.query(
       `update ${table} set until_at = $4, closed_by = $3 where item_id = $1 and id = any($2::uuid[]) and (until_at is null or until_at > $4)`,
@@ -136,7 +141,7 @@ export class Distributions {
     if (JSON.stringify(after) === JSON.stringify(before)) return after;
     const { t: now } = await this.standings.of(actor);
     await this.database.query('update terms set until_at = $2 where item_id = $1 and until_at is null', [itemId, now]);
-    await this.store.store({ terms: [{ itemId, ...after, from: now, by: actor.personId }] });
+    await this.store.insertTerms({ itemId, ...after, from: now, by: actor.personId });
     return after;
   }
 
@@ -159,7 +164,6 @@ export class Distributions {
     const exclusions = [];
     for (const row of addExclusions ?? [])
       exclusions.push({ ...dated(row, 'addExclusions'), audience: await this.audiences.require(actor, row.audience) });
-    await this.store.store({ releases, exclusions });
-    await this.store.project([item.id]);
+    await this.store.store({ releases, exclusions }, [item.id]);
   }
 }

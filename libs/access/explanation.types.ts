@@ -44,8 +44,8 @@ export class Ground {
   @Field(() => Release, { nullable: true })
   release!: Release | null;
 
-  @Field(() => [PathStep])
-  path!: PathStep[];
+  /** What its path leads to: the release's audience, or custody. */
+  leadsTo!: AudienceValue | { kind: 'HEAD_OF'; subject: string } | null;
 }
 
 @ObjectType({ description: 'Why the viewer has the level they have.' })

@@ -2,9 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { Standing } from '#identity';
 import type { Facts } from './decide.js';
+import type { StandingExclusion, StandingRelease } from './handling.js';
+import { LEVELS } from './levels.js';
 import { bind } from './visible.js';
 
+export interface StoredRelease extends StandingRelease {
+  audienceId: number;
+  ground: string;
+  grantedBy: string | null;
+  grantedAt: string;
+  isLive: boolean;
+  /** Whether its audience is one of the person's. */
+  isMine: boolean;
+}
+/** The facts, and the rows behind them: what of releases and exclusions is live at t or will be, oldest first. */
+export interface StoredFacts extends Facts {
+  stored: { releases: StoredRelease[]; exclusions: (StandingExclusion & { isMine: boolean; isLive: boolean })[] };
+}
+type Row = Omit<Facts, 'isActive' | 'isExcluded' | 'releases'> & StoredFacts['stored'];
+
 const liveAt = (row: string) => `is_live(${row}.from_at, ${row}.until_at, :t::timestamptz)`;
+const notOver = (row: string) =>
+  `(${row}.until_at is null or ${row}.until_at > :t::timestamptz and (${row}.from_at is null or ${row}.from_at < ${row}.until_at))`;
+const common = (row: string) => `'id', ${row}.id, 'kind', a.kind, 'subject', a.subject, 'from', ${row}.from_at, 'until', ${row}.until_at,
+  'isLive', ${liveAt(row)}, 'isMine', ${row}.audience_id = any(:audiences::int[])`;
 
 /** The stored rows that speak, for one person on one item at t: read from the truth, not from the feed. */
 const FACTS = `
@@ -14,11 +35,13 @@ const FACTS = `
     exists (select 1 from audience a where a.id = any(:audiences::int[]) and a.kind = 'HEAD_OF' and a.subject = o.originator) as "isHead",
     exists (select 1 from audience a where a.id = any(:audiences::int[]) and a.kind = 'SECRETARIAT' and a.subject = duty_subject('MODERATOR')) as "isModerator",
     exists (select 1 from quarantine q where q.item_id = i.id and ${liveAt('q')}) as "isQuarantined",
-    exists (select 1 from exclusion x where x.item_id = i.id and x.audience_id = any(:audiences::int[]) and ${liveAt('x')}) as "isExcluded",
     coalesce((select bool_or(:t::timestamptz < m.embargo_at) from terms m where m.item_id = i.id and ${liveAt('m')}), false) as "isEmbargoed",
     coalesce((select bool_or(:t::timestamptz >= m.expiry_at) from terms m where m.item_id = i.id and ${liveAt('m')}), false) as "isExpired",
-    coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'level', r.level, 'audienceId', r.audience_id) order by r.level desc, r.granted_at, r.id)
-      from release r where r.item_id = i.id and r.audience_id = any(:audiences::int[]) and ${liveAt('r')}), '[]') as releases,
+    coalesce((select jsonb_agg(jsonb_build_object(${common('r')}, 'level', r.level, 'audienceId', r.audience_id, 'ground', r.ground,
+        'grantedBy', r.granted_by, 'grantedAt', r.granted_at) order by r.granted_at, r.id)
+      from release r join audience a on a.id = r.audience_id where r.item_id = i.id and ${notOver('r')}), '[]') as releases,
+    coalesce((select jsonb_agg(jsonb_build_object(${common('x')}) order by x.from_at, x.id)
+      from exclusion x join audience a on a.id = x.audience_id where x.item_id = i.id and ${notOver('x')}), '[]') as exclusions,
     exists (select 1 from break_glass b where b.item_id = i.id and b.person_id = :personId::uuid and ${liveAt('b')}) as "hasBreakGlass"
   from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator) o where i.id = :item::uuid`;
 
@@ -27,9 +50,23 @@ export class FactsOfAccess {
   constructor(private readonly database: Database) {}
 
   /** The facts for an item that exists. It does not ask whether they may be told: that is the caller's to decide first. */
-  async of(standing: Standing, itemId: string): Promise<Facts> {
-    const [row] = await this.database.query<Omit<Facts, 'isActive'>>(...bind(FACTS, { ...standing, item: itemId }));
+  async of(standing: Standing, itemId: string): Promise<StoredFacts> {
+    if (!this.database.isReading) return this.ask(standing, itemId);
+    // Different parts of a page tell different sides of the same rows.
+    return this.database.memo(`facts ${standing.personId} ${standing.t} ${itemId}`, () => this.ask(standing, itemId));
+  }
+
+  private async ask(standing: Standing, itemId: string): Promise<StoredFacts> {
+    const [row] = await this.database.query<Row>(...bind(FACTS, { ...standing, item: itemId }));
     if (!row) throw new Error('No such item');
-    return { ...row, isActive: standing.isActive };
+    const { releases, exclusions, ...facts } = row;
+    const mine = releases.filter(({ isLive, isMine }) => isLive && isMine);
+    return {
+      ...facts,
+      isActive: standing.isActive,
+      isExcluded: exclusions.some(({ isLive, isMine }) => isLive && isMine),
+      releases: mine.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),
+      stored: { releases, exclusions },
+    };
   }
 }

@@ -52,9 +52,14 @@ export class Database {
   /**
    * A loader remembered for the current unit. It asks when nothing else is under way: what different parts of an answer need of one kind is
    * one statement, however their own waiting interleaves. Waiting costs nothing, since a connection sends one statement at a time anyway.
+   * LAST says that other rows lead to these: it lets the other loaders go before.
    */
-  loader<Key, Row>(name: string, load: (keys: readonly Key[]) => Promise<Row[]>): DataLoader<Key, Row> {
-    return this.memo(`loader ${name}`, () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => this.whenIdle(ask) }));
+  loader<Key, Row>(name: string, load: (keys: readonly Key[]) => Promise<Row[]>, order?: 'LAST'): DataLoader<Key, Row> {
+    const turns = order === 'LAST' ? 2 : 1;
+    return this.memo(
+      `loader ${name}`,
+      () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => this.whenIdle(ask, turns, turns) }),
+    );
   }
 
   /** Drops what was remembered for the current unit: after waiting for a lock it may no longer hold. */
@@ -128,10 +133,14 @@ export class Database {
     }
   }
 
-  /** After one more turn of the event loop: whoever got the last answer has asked for what follows from it by then. */
-  private whenIdle(ask: () => void): void {
+  /** After so many turns of the event loop without a statement: whoever got the last answer has asked for what follows from it by then. */
+  private whenIdle(ask: () => void, turns: number, left: number): void {
     const tail = requestScope.getStore()?.unit?.tail;
-    const again = () => (requestScope.getStore()?.unit?.tail === tail ? ask() : this.whenIdle(ask));
+    const again = () => {
+      const isIdle = requestScope.getStore()?.unit?.tail === tail;
+      if (isIdle && left === 1) ask();
+      else this.whenIdle(ask, turns, isIdle ? left - 1 : turns);
+    };
     void Promise.resolve(tail).then(() => setImmediate(again));
   }
 

@@ -45,8 +45,8 @@ export class DocumentCard {
   }
 
   /** Where it is filed is told by the directory rule: a group that is hidden from somebody stays hidden. */
-  async groups(actor: Actor, { id }: Document): Promise<WorkingGroup[]> {
-    const { groups: filed } = await this.loaders.around(actor, id);
+  async groups(actor: Actor, document: Document): Promise<WorkingGroup[]> {
+    const { groups: filed } = await this.loaders.around(actor, document);
     const groups = await Promise.all(filed.map((groupId) => this.groupRights.findVisible(actor, groupId)));
     return groups.flatMap((group) => group ?? []);
   }

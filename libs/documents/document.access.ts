@@ -18,7 +18,7 @@ export class DocumentRights {
     const read = holds(item.level, 'READ');
     const manage = holds(item.level, 'MANAGE');
     const isOpen = actor.personId !== null && !document.withdrawnAt;
-    const { leftCustody, isNumberable } = await this.loaders.around(actor, document.id);
+    const { leftCustody, isNumberable } = await this.loaders.around(actor, document);
     return {
       read,
       download: read && item.terms.download === 'ALLOWED',

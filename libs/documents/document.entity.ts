@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumOf, type LocalTexts, Paginated } from '#graphql';
+import type { Surroundings } from './surroundings.js';
 
 const KINDS = [
   'POSITION_PAPER',
@@ -66,6 +67,9 @@ export class Document {
 
   @Column('text', { name: 'withdrawal_reason', nullable: true })
   withdrawalReason!: string | null;
+
+  /** Read with the row where one document is asked for. */
+  around?: Surroundings;
 }
 
 @ObjectType()

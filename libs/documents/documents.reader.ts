@@ -6,6 +6,7 @@ import { conflict, notFound } from '#errors';
 import { type Page, pageOf, positionOf } from '#graphql';
 import type { Actor } from '#identity';
 import type { Document } from './document.entity.js';
+import { around } from './surroundings.js';
 
 const COLUMNS = `d.item_id as id, d.kind, d.reference, d.symbol, d.titles as "titleTexts", d.summaries as "summaryTexts", d.languages, d.tags,
   d.written_as as "writtenAs", d.issued_at as "issuedAt", d.withdrawn_at as "withdrawnAt", d.withdrawn_by as "withdrawnBy", d.withdrawal_reason as "withdrawalReason"`;
@@ -24,8 +25,7 @@ export class DocumentsReader {
 
   /** Throws NOT_FOUND below DISCOVER. */
   async document(actor: Actor, id: string): Promise<Document> {
-    const item = await this.access.require(actor, 'DISCOVER', id);
-    return this.row(item.id);
+    return this.rowAround(actor, await this.access.require(actor, 'DISCOVER', id));
   }
 
   /** By reference or symbol; what the actor may not discover costs and answers the same as what is not there. */
@@ -35,7 +35,7 @@ export class DocumentsReader {
     ]);
     const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
     if (!item) throw notFound();
-    return this.row(item.id);
+    return this.rowAround(actor, item);
   }
 
   /** All that the actor may discover, or only what they are custodian of. */
@@ -73,13 +73,30 @@ export class DocumentsReader {
 
   /** The row as it stands, for a use case that has required what it needs. */
   async row(id: string): Promise<Document> {
-    const [row] = await this.rows([id]);
+    const [row] = this.database.isReading ? [await this.batched().load(id)] : await this.rows([id]);
     if (!row) throw notFound();
     return row;
   }
 
   async requireNotWithdrawn(id: string): Promise<void> {
     if ((await this.row(id)).withdrawnAt) throw conflict('WITHDRAWN', 'This document was withdrawn.');
+  }
+
+  private batched() {
+    return this.database.loader<string, Document | null>('document rows', async (ids) => {
+      const found = new Map((await this.rows([...ids])).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  /** The row together with what stands around it, which a page of one document shows. */
+  private async rowAround({ personId }: Actor, { id }: AccessibleItem): Promise<Document> {
+    const [row] = await this.database.query<Document>(
+      `select ${COLUMNS}, ${around('d.item_id', '$2')} as around from document d where d.item_id = $1`,
+      [id, personId],
+    );
+    if (!row) throw notFound();
+    return row;
   }
 
   private rows(ids: string[]): Promise<Document[]> {

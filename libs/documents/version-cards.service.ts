@@ -28,7 +28,7 @@ export class VersionCards {
   /** Each with the name this reader may see. */
   async files(actor: Actor, version: Version): Promise<File[]> {
     const item = await this.itemOf(actor, version);
-    const files = await this.loaders.filesOf(version.id);
+    const files = version.stored ?? (await this.loaders.filesOf(version.id));
     const hides = hidesOriginator(item);
     const document: Document | null = hides ? await this.reader.row(item.id) : null;
     return files.map((file) => ({

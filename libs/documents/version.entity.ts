@@ -30,6 +30,9 @@ export class Version {
 
   @Column('timestamptz', { name: 'issued_at', nullable: true })
   issued!: Date | null;
+
+  /** Its files, where they were read with it. */
+  stored?: File[];
 }
 
 @Entity('file')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { DirectoryCache } from '#parties';
 import type { Office, Seat, WorkingGroup } from './group.entity.js';
 
 const GROUP = `g.id, g.tag, g.kind, g.names, g.mandate as mandates, g.series, g.parent_id as "parentId", g.observers_may_file as "observersMayFile"`;
@@ -11,17 +12,22 @@ const NOT_ENDED = '(x.until_at is null or x.until_at > now())';
 /** The rows of groups, batched. Who may be shown them is asked of the group rights. */
 @Injectable()
 export class Groups {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cache: DirectoryCache,
+  ) {}
 
-  find(id: string): Promise<WorkingGroup | null> {
-    return this.one<WorkingGroup>('groups', `select ${GROUP} from working_group g where g.id = any($1::uuid[])`).load(id);
+  async find(id: string): Promise<WorkingGroup | null> {
+    const kept = await this.kept();
+    return kept
+      ? (kept.get(id) ?? null)
+      : this.one<WorkingGroup>('groups', `select ${GROUP} from working_group g where g.id = any($1::uuid[])`).load(id);
   }
 
-  /** Every group there is, by tag. */
-  all(): Promise<WorkingGroup[]> {
-    return this.database.memo('all groups', () =>
-      this.database.query<WorkingGroup>(`select ${GROUP} from working_group g order by g.kind, g.tag`),
-    );
+  /** Every group there is, by kind and tag. */
+  async all(): Promise<WorkingGroup[]> {
+    const kept = await this.kept();
+    return kept ? [...kept.values()] : this.ask();
   }
 
   findSeat(id: string): Promise<Seat | null> {
@@ -46,6 +52,14 @@ export class Groups {
       'offices of groups',
       `select ${OFFICE} from office x where x.group_id = any($1::uuid[]) and ${NOT_ENDED} order by x.office, x.from_at, x.id`,
     ).load(groupId);
+  }
+
+  private kept(): Promise<Map<string, WorkingGroup> | null> {
+    return this.cache.rows('working_group', () => this.ask());
+  }
+
+  private ask(): Promise<WorkingGroup[]> {
+    return this.database.query<WorkingGroup>(`select ${GROUP} from working_group g order by g.kind, g.tag`);
   }
 
   private one<Row extends { id: string }>(key: string, sql: string) {

@@ -33,7 +33,7 @@ export class People {
   }
 
   find(id: string): Promise<Person | null> {
-    return this.database.loader('people', (ids: readonly string[]) => this.byIds(ids)).load(id);
+    return this.database.loader('people', (ids: readonly string[]) => this.byIds(ids), 'LAST').load(id);
   }
 
   async add({ name, honorific, email, language }: NewPerson): Promise<string> {

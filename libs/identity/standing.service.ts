@@ -17,12 +17,16 @@ export interface Standing {
   parts: { groupId: string; kind: 'GROUP' | 'GROUP_OBSERVERS' | 'BUREAU' }[];
   /** Offices held, in the order of the list of offices. */
   offices: { groupId: string; office: string }[];
+  /** Counts the changes of parties and groups. */
+  directoryEpoch: string;
 }
 
-const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices
+const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices,
+    (select e.value::text from directory_epoch e) as "directoryEpoch"
   from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
 
 const MOMENT = Symbol('moment');
+const EPOCH = Symbol('directory epoch');
 
 /** Who somebody is to the rules. Asked once a transaction; nothing is carried over to the next. */
 @Injectable()
@@ -30,12 +34,20 @@ export class Standings {
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor): Promise<Standing> {
-    return this.database.memo(`standing ${actor.personId}`, async () =>
-      this.at(
-        actor.personId,
-        this.database.memo<string | null>(MOMENT, () => null),
-      ),
-    );
+    return this.database.memo(`standing ${actor.personId}`, async () => {
+      const moment = this.database.memo<string | null>(MOMENT, () => null);
+      const standing = await this.at(actor.personId, moment);
+      void this.database.memo(EPOCH, () => Promise.resolve(standing.directoryEpoch));
+      return standing;
+    });
+  }
+
+  /** The epoch of the directory that this unit reads; of itself known where somebody's standing was asked before. */
+  async directoryEpoch(): Promise<string> {
+    return this.database.memo(EPOCH, async () => {
+      const [row] = await this.database.query<{ value: string }>('select value::text from directory_epoch');
+      return row!.value;
+    });
   }
 
   /**

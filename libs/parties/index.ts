@@ -2,6 +2,7 @@ export { Accreditation, AccreditationRole, AccreditationStatus, Duty } from './a
 export { TermInput } from './accreditation.inputs.js';
 export { Accreditations } from './accreditations.service.js';
 export { Directory } from './directory.service.js';
+export { DirectoryCache } from './directory-cache.js';
 export { Duties } from './duties.service.js';
 export { partyId } from './data/identifiers.js';
 export { loadParties } from './data/load.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Accreditation, Duty } from './accreditation.entity.js';
 import { Accreditations } from './accreditations.service.js';
+import { DirectoryCache } from './directory-cache.js';
 import { Directory } from './directory.service.js';
 import { Duties } from './duties.service.js';
 import { AccreditationFields, MembershipFields, PartyFields, PersonFields, ViewerDutiesField } from './parties.fields.js';
@@ -16,6 +17,7 @@ import { Terms } from './terms.service.js';
     Accreditations,
     AccreditationFields,
     Directory,
+    DirectoryCache,
     Duties,
     MembershipFields,
     Parties,
@@ -25,6 +27,6 @@ import { Terms } from './terms.service.js';
     Terms,
     ViewerDutiesField,
   ],
-  exports: [Accreditations, Directory, Duties, Parties, Terms],
+  exports: [Accreditations, Directory, DirectoryCache, Duties, Parties, Terms],
 })
 export class PartiesModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { notFound } from '#errors';
 import { type Actor, Rights } from '#identity';
+import { DirectoryCache } from './directory-cache.js';
 import type { Membership, Party, PartyKind } from './party.entity.js';
 
 const PARTY = `p.id, p.code, p.kind, p.names, p.regional_group as "regionalGroup", p.members_outside as "membersOutside"`;
@@ -13,6 +14,7 @@ export class Parties {
   constructor(
     private readonly database: Database,
     private readonly rights: Rights,
+    private readonly cache: DirectoryCache,
   ) {}
 
   async load(id: string): Promise<Party> {
@@ -21,12 +23,15 @@ export class Parties {
     return party;
   }
 
-  find(id: string): Promise<Party | null> {
+  async find(id: string): Promise<Party | null> {
+    const kept = await this.cache.rows('party', () => this.list());
+    if (kept) return kept.get(id) ?? null;
     return this.byId('parties', (ids) =>
       this.database.query<Party>(`select ${PARTY} from party p where p.id = any($1::uuid[])`, [ids]),
     ).load(id);
   }
 
+  /** In the English alphabetical order of short names. */
   list(kinds: PartyKind[] | null = null): Promise<Party[]> {
     return this.database.query<Party>(
       `select ${PARTY} from party p where $1::text[] is null or p.kind::text = any($1) order by p.names ->> 'en', p.code`,

@@ -2,17 +2,13 @@ import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { divisionOf, divisions } from '../parties/byRegion';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
-import { LoadFailure, Loading } from '../shared/states';
-import { useLanguage } from '../shared/useLanguage';
 import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
-import { DistributionDocument } from '../generated/graphql';
 
 type ReachRow = Distribution['reach']['rows'][number];
 
@@ -138,13 +134,8 @@ function Limits({ exclusions, embargo, expiry }: Distribution) {
 }
 
 /** For those with MANAGE alone; a reader never sees these figures and names. */
-export function WhoCanSee({ documentId }: { documentId: string }) {
+export function WhoCanSee({ documentId, distribution }: { documentId: string; distribution: Distribution }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: DistributionDocument, variables: { id: documentId, language } });
-  const distribution = data?.document.distribution;
-  if (error) return <LoadFailure error={error} />;
-  if (!distribution) return <Loading />;
   const change = (
     <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
       {t('access:who.change')}

@@ -2,16 +2,20 @@ import { Button, Drawer } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { formatDay, formatMoment } from '../i18n/format';
 import { useViewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Note } from '../shared/Note';
 import { personName } from '../shared/PartyPerson';
-import { useAccessSentence, type Explanation } from './accessSentence';
+import { LoadFailure, Loading } from '../shared/states';
+import { useLanguage } from '../shared/useLanguage';
+import { type ExplanationFieldsFragment as Explained, WhyDocument } from '../generated/graphql';
+import { useAccessSentence } from './accessSentence';
 import { useAudienceName } from './useAudienceName';
 
-type Ground = Explanation['grounds'][number];
+type Ground = Explained['grounds'][number];
 type Step = Ground['path'][number];
 
 function useStepText(): (step: Step) => string {
@@ -88,20 +92,12 @@ function CopyAsText({ textOf }: { textOf: () => string }) {
   );
 }
 
-/** Only what the asker may know: the grounds of the decision, each with the path behind it. */
-export function WhyDrawer({ explanation, opened, onClose }: { explanation: Explanation; opened: boolean; onClose: () => void }) {
+function Grounds({ explanation }: { explanation: Explained }) {
   const { t } = useTranslation();
   const sentence = useAccessSentence()(explanation);
   const content = useRef<HTMLDivElement>(null);
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={520}
-      title={t('access:why.title')}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
-    >
+    <>
       <div ref={content}>
         <Note tone={explanation.level ? 'pos' : 'neg'}>{sentence}</Note>
         {explanation.grounds.map((ground, at) => (
@@ -114,6 +110,27 @@ export function WhyDrawer({ explanation, opened, onClose }: { explanation: Expla
         <p className="pl-meta">{t('access:why.decided', { moment: formatMoment(explanation.decidedAt) })}</p>
       </div>
       <CopyAsText textOf={() => content.current?.innerText ?? ''} />
+    </>
+  );
+}
+
+/** Only what the asker may know: the grounds of the decision, each with the path behind it, as they are when it is opened. */
+export function WhyDrawer({ documentId, opened, onClose }: { documentId: string; opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data, error }] = useQuery({ query: WhyDocument, variables: { id: documentId, language }, pause: !opened });
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={t('access:why.title')}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      {error && <LoadFailure error={error} />}
+      {!data && !error && <Loading />}
+      {data && !error && <Grounds explanation={data.document.explanation} />}
     </Drawer>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ExplanationFieldsFragment } from '../generated/graphql';
+import type { ExplanationSummaryFragment } from '../generated/graphql';
 import { useAudienceName } from './useAudienceName';
 
-export type Explanation = ExplanationFieldsFragment;
+export type Explanation = ExplanationSummaryFragment;
 
 /** One sentence: what I may do, and through what. The ground that gives the level comes first. */
 export function useAccessSentence(): (explanation: Explanation) => string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentCardFragment } from '../generated/graphql';
+import type { DocumentRowFragment } from '../generated/graphql';
 import { Languages } from '../shared/Languages';
 import { Moment } from '../shared/Moment';
 import { Symbol } from '../shared/Symbol';
@@ -9,7 +9,7 @@ import { UnreadMark } from '../shared/UnreadMark';
 import { OriginatorName } from './originator';
 import { moveFocusAmongRows } from './rowKeys';
 
-export type DocumentCard = DocumentCardFragment;
+export type DocumentCard = DocumentRowFragment;
 
 /** The line under a title: symbol, originator, kind, and what happened to the paper. */
 export function DocumentFacts({ document }: { document: DocumentCard }) {

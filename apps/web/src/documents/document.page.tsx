@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { besidesRefusedParts } from '../graphql/refused';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { DocumentView } from './page/DocumentView';
@@ -10,7 +11,13 @@ export function Component() {
   const language = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: DocumentDocument, variables: { id, language } });
-  if (error) return <LoadFailure error={error} />;
+  const failure = besidesRefusedParts(error);
+  if (failure) return <LoadFailure error={failure} />;
   if (!data) return <Loading />;
-  return data.document.viewerMay.read ? <DocumentView document={data.document} /> : <OnlyTheCard document={data.document} />;
+  const { document } = data;
+  return document.content ? (
+    <DocumentView document={document} content={document.content} distribution={document.distribution} />
+  ) : (
+    <OnlyTheCard document={document} />
+  );
 }

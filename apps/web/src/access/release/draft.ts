@@ -1,8 +1,15 @@
-import type { DistributionInput, DistributionQuery, ExclusionInput, HandlingInput, Level, ReleaseInput } from '../../generated/graphql';
+import type {
+  DistributionInput,
+  DocumentDistributionQuery,
+  ExclusionInput,
+  HandlingInput,
+  Level,
+  ReleaseInput,
+} from '../../generated/graphql';
 import { toInstant, toWall } from '../../i18n/zone';
 import { audienceInput, audienceKey, type Audience } from '../audience';
 
-export type Distribution = NonNullable<DistributionQuery['document']['distribution']>;
+export type Distribution = NonNullable<DocumentDistributionQuery['document']['distribution']>;
 export type StoredRelease = Distribution['releases'][number];
 export type Addition = { audience: Audience; level: Level };
 

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OriginatorName } from '../../documents/originator';
-import { DistributionDocument, DocumentDocument, type DocumentPageFieldsFragment } from '../../generated/graphql';
+import { DocumentDistributionDocument, type DocumentPageFieldsFragment } from '../../generated/graphql';
+import { besidesRefusedParts } from '../../graphql/refused';
 import { capacityId, useViewer, type Capacity } from '../../identity/viewer';
 import { Page } from '../../shared/Page';
 import { LoadFailure, Loading } from '../../shared/states';
@@ -21,14 +22,13 @@ export function Component() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id = '' } = useParams();
-  const [card] = useQuery({ query: DocumentDocument, variables: { id, language } });
-  const document = card.data?.document;
-  const [stored] = useQuery({ query: DistributionDocument, variables: { id, language }, pause: !document?.viewerMay.manage });
+  const [{ data, error }] = useQuery({ query: DocumentDistributionDocument, variables: { id, language } });
+  const document = data?.document;
   const capacity = useActing(document);
-  const error = card.error ?? stored.error;
-  if (error) return <LoadFailure error={error} />;
+  const failure = besidesRefusedParts(error);
+  if (failure) return <LoadFailure error={failure} />;
   if (document && !document.viewerMay.manage) return <p>{t('access:release.notYours')}</p>;
-  const distribution = stored.data?.document.distribution;
+  const distribution = document?.distribution;
   if (!document || !distribution || !capacity) return <Loading />;
   const facts = (
     <p className="pl-facts">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import type { Distribution } from '../../access/release/draft';
 import { useAudienceName } from '../../access/useAudienceName';
 import { WhoCanSee } from '../../access/WhoCanSee';
 import { Card } from '../../shared/Card';
@@ -8,14 +8,11 @@ import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
 import { Note } from '../../shared/Note';
 import { personName } from '../../shared/PartyPerson';
-import { LoadFailure, Loading } from '../../shared/states';
-import { useLanguage } from '../../shared/useLanguage';
 import { Actions } from './Actions';
 import { Head } from './Head';
 import { NewVersion } from './NewVersion';
 import type { Content, Document } from './uses';
 import { Versions } from './Versions';
-import { DocumentContentDocument } from '../../generated/graphql';
 
 function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
   const { t } = useTranslation();
@@ -74,7 +71,9 @@ function About({ document, content }: { document: Document; content: Content }) 
   );
 }
 
-function ContentView({ document, content, onNewVersion }: { document: Document; content: Content; onNewVersion: () => void }) {
+type Shown = { document: Document; content: Content; distribution: Distribution | null | undefined };
+
+function ContentView({ document, content, distribution, onNewVersion }: Shown & { onNewVersion: () => void }) {
   const { t } = useTranslation();
   return (
     <>
@@ -95,7 +94,11 @@ function ContentView({ document, content, onNewVersion }: { document: Document; 
           <Versions document={document} versions={content.versions} onNewVersion={onNewVersion} />
         </div>
         <div>
-          {document.viewerMay.manage ? <WhoCanSee documentId={document.id} /> : <ReleasedTo audiences={content.releasedTo} />}
+          {distribution ? (
+            <WhoCanSee documentId={document.id} distribution={distribution} />
+          ) : (
+            <ReleasedTo audiences={content.releasedTo} />
+          )}
           <About document={document} content={content} />
         </div>
       </div>
@@ -103,16 +106,12 @@ function ContentView({ document, content, onNewVersion }: { document: Document; 
   );
 }
 
-export function DocumentView({ document }: { document: Document }) {
-  const language = useLanguage();
+export function DocumentView({ document, content, distribution }: Shown) {
   const [adding, setAdding] = useState(false);
-  const [{ data, error }] = useQuery({ query: DocumentContentDocument, variables: { id: document.id, language } });
-  const content = data?.document.content;
+  const onNewVersion = () => setAdding(true);
   return (
-    <Head document={document} actions={<Actions document={document} onNewVersion={() => setAdding(true)} />}>
-      {error && <LoadFailure error={error} />}
-      {!content && !error && <Loading />}
-      {content && !error && <ContentView document={document} content={content} onNewVersion={() => setAdding(true)} />}
+    <Head document={document} actions={<Actions document={document} onNewVersion={onNewVersion} />}>
+      <ContentView document={document} content={content} distribution={distribution} onNewVersion={onNewVersion} />
       <NewVersion documentId={document.id} opened={adding} onClose={() => setAdding(false)} />
     </Head>
   );

@@ -56,7 +56,7 @@ export function Head({
       above={<Facts document={document} />}
       below={<AccessLine explanation={document.explanation} onWhy={() => setWhy(true)} />}
     >
-      <WhyDrawer explanation={document.explanation} opened={why} onClose={() => setWhy(false)} />
+      <WhyDrawer documentId={document.id} opened={why} onClose={() => setWhy(false)} />
       {children}
     </Page>
   );

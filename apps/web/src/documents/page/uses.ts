@@ -1,5 +1,5 @@
-import type { DocumentContentQuery, DocumentPageFieldsFragment } from '../../generated/graphql';
+import type { DocumentPageFieldsFragment, DocumentQuery } from '../../generated/graphql';
 
 export type Document = DocumentPageFieldsFragment;
-export type Content = NonNullable<DocumentContentQuery['document']['content']>;
+export type Content = NonNullable<DocumentQuery['document']['content']>;
 export type Version = Content['versions'][number];
