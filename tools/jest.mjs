@@ -9,7 +9,7 @@ import { ensureChromium } from './chromium.mjs';
 import { requireCli } from './cli.mjs';
 import { install, requireNode } from './install.mjs';
 import { connected } from './postgres/answers.mjs';
-import { requireUsable } from './postgres/given.mjs';
+import { requirePostgres } from './postgres/given.mjs';
 import { startTemporary } from './postgres/temporary.mjs';
 import { inProject, project } from './project.mjs';
 
@@ -37,7 +37,7 @@ export async function runJest(args) {
 async function serverForTests() {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) return startTemporary({ settings: ['max_connections=200'] });
-  await requireUsable(url, 'TEST_DATABASE_URL');
+  await requirePostgres(url, 'TEST_DATABASE_URL');
   return { url, stop: async () => undefined };
 }
 

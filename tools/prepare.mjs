@@ -36,10 +36,18 @@ function fingerprintOfRelease() {
 
 const hasPeople = (url) => connected(url, async (client) => (await client.query('select from person limit 1')).rowCount === 1);
 
-/** The demo world's sign-ins as lines to show, if there is one. */
-export function demoSignIns(env) {
+// The file may tell of another database, one that was used here before.
+const areThere = (url, accounts) =>
+  connected(url, async (client) => {
+    const found = await client.query('select from person where email = any($1::citext[])', [accounts.map(({ email }) => email)]);
+    return found.rowCount === accounts.length;
+  });
+
+/** The demo world's sign-ins as lines to show, if it is in this database. */
+export async function demoSignIns(env) {
   if (env.DEMO_WORLD !== 'true' || !existsSync(demoFile)) return [];
   const accounts = JSON.parse(readFileSync(demoFile, 'utf8'));
+  if (!(await areThere(env.DATABASE_URL, accounts))) return [];
   const width = Math.max(...accounts.map(({ email }) => email.length));
   const lines = accounts.map(
     ({ email, password, name, role }) => `  ${email.padEnd(width)}  ${password}  ${name}${role ? `, ${role}` : ''}`,

@@ -29,7 +29,7 @@ async function main() {
   const lines = [
     ``,
     `Plenary answers at ${env.PUBLIC_URL} (after ${((Date.now() - begun) / 1000).toFixed(1)} s).`,
-    ...demoSignIns(env),
+    ...(await demoSignIns(env)),
     '',
     'Ctrl-C stops it.',
   ];

@@ -15,6 +15,7 @@ import { Database } from './database.js';
         autoLoadEntities: true,
         synchronize: false,
         migrationsRun: false,
+        installExtensions: false,
         applicationName: 'plenary',
         // Our statements are short: compiling one costs ten times what running it does.
         extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off' },

@@ -124,7 +124,9 @@ export class Database {
     if (!scope || !unit) return;
     scope.unit = undefined;
     await unit.tail;
-    const runner = await unit.runner;
+    // What never began, say because the database is away, has nothing to end: whoever asked in it was told.
+    const runner = await (how === 'COMMIT' ? unit.runner : unit.runner.catch(() => null));
+    if (!runner) return;
     try {
       if (unit.kind === 'read') await runner.query('rollback');
       else await (how === 'COMMIT' ? runner.commitTransaction() : runner.rollbackTransaction());

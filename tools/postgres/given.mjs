@@ -1,16 +1,14 @@
-import { Refusal } from '../project.mjs';
-import { connected } from './answers.mjs';
+import { Refusal, inProject } from '../project.mjs';
 
-const oldest = 15;
+/** Refuses a database that the portal cannot be brought into. The check is the portal's own, so this has to be built before. */
+export const requireUsable = (url, name) => check('requireUsable', url, name);
 
-/** Refuses an address that does not answer, or a PostgreSQL older than the SQL is written for. */
-export async function requireUsable(url, name = 'DATABASE_URL') {
-  let version;
-  try {
-    version = await connected(url, async (client) => (await client.query(`select current_setting('server_version_num')::int n`)).rows[0].n);
-  } catch (error) {
-    throw new Refusal(`${name} is set, but that PostgreSQL does not answer: ${error.message || error.code}`);
-  }
-  if (version < oldest * 10_000)
-    throw new Refusal(`${name} leads to PostgreSQL ${Math.floor(version / 10_000)}; Plenary needs ${oldest} or newer.`);
+/** Refuses an address without a PostgreSQL of an age we know. */
+export const requirePostgres = (url, name) => check('requirePostgres', url, name);
+
+async function check(which, url, name) {
+  const requirements = await import(inProject('dist', 'schema', 'requirements.js'));
+  await requirements[which](url, name).catch((error) => {
+    throw new Refusal(error.message);
+  });
 }
