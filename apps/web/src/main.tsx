@@ -22,3 +22,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+// Chinese comes in two hundred slices: the list of them alone is larger than all other styles, and the first page does not wait for it.
+void import('./theme/fonts-chinese');

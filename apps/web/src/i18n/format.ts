@@ -1,5 +1,13 @@
 import i18next from 'i18next';
 
+const collators = new Map<string, Intl.Collator>();
+
+function collator(language: string): Intl.Collator {
+  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+  collators.set(language, known);
+  return known;
+}
+
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Every time on the pages is shown in the viewer's own zone, not the device's. */
@@ -9,8 +17,13 @@ export function showTimesIn(timeZone: string): void {
 
 export const currentZone = (): string => zone;
 
-/** Western digits in Arabic, so that dates, counts and symbols agree; months as the United Nations writes them. */
-const locale = (): string => (i18next.language === 'ar' ? 'ar-u-nu-latn' : 'en-GB');
+const locales: Record<string, string> = {
+  // Western digits in Arabic, so that dates, counts and symbols agree; months as the United Nations writes them.
+  ar: 'ar-u-nu-latn',
+  en: 'en-GB',
+};
+
+const locale = (): string => locales[i18next.language] ?? i18next.language;
 
 const monthsInArabic = [
   'كانون الثاني/يناير',
@@ -43,8 +56,10 @@ export const formatToday = (): string => written(Date.now(), { weekday: 'long', 
 
 export const formatTime = (instant: string | number): string => written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+const betweenDayAndTime: Record<string, string> = { ar: '، ', zh: ' ' };
+
 export const formatMoment = (instant: string | number): string =>
-  `${formatDay(instant)}, ${formatTime(instant)}`.replace(', ', i18next.language === 'ar' ? '، ' : ', ');
+  `${formatDay(instant)}${betweenDayAndTime[i18next.language] ?? ', '}${formatTime(instant)}`;
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -75,5 +90,8 @@ export function formatSize(bytes: number): string {
 
 export const formatList = (parts: string[]): string => new Intl.ListFormat(locale()).format(parts);
 
+/** A language as the reader calls it: `French`, `français`, `法语`. */
+export const languageName = (code: string): string => new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
+
 /** Names in the order of the reader's alphabet. */
-export const compareNames = (one: string, other: string): number => one.localeCompare(other, i18next.language);
+export const compareNames = (one: string, other: string): number => collator(i18next.language).compare(one, other);

@@ -1,17 +1,16 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-
-export const interfaceLanguages = ['en', 'ar'] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+import { isInterfaceLanguage, type InterfaceLanguage } from './languages';
 
 const stored = 'plenary.language';
-const catalogues = { en: () => import('./en'), ar: () => import('./ar') };
 
-export const isInterfaceLanguage = (value: string): value is InterfaceLanguage => (interfaceLanguages as readonly string[]).includes(value);
+/** Every catalogue, none loaded yet: those of one language are one file of the build (vite.config.ts) and come when it is chosen. */
+const catalogues = import.meta.glob<object>('./locales/*/*.json', { import: 'default' });
+const place = /\/(\w+)\/(\w+)\.json$/;
 
 /** A Latin name in an Arabic sentence, or the reverse, is isolated so that punctuation keeps its place. */
 function isolate(value: string): string {
-  const foreign = i18next.language === 'ar' ? /[A-Za-z]/ : /[\u0590-\u08ff]/;
+  const foreign = i18next.language === 'ar' ? /[A-Za-z\u0400-\u04ff]/ : /[\u0590-\u08ff]/;
   return foreign.test(value) ? `\u2068${value}\u2069` : value;
 }
 
@@ -26,23 +25,30 @@ function dress(language: string): void {
 
 async function load(language: InterfaceLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'shell')) return;
-  const { default: slices } = await catalogues[language]();
-  for (const [slice, texts] of Object.entries(slices)) i18next.addResourceBundle(language, slice, texts);
+  const found = Object.entries(catalogues).map(([path, read]) => ({ path: place.exec(path), read }));
+  const ours = found.filter(({ path }) => path?.[1] === language);
+  await Promise.all(ours.map(async ({ path, read }) => i18next.addResourceBundle(language, path?.[2] ?? '', await read())));
 }
 
-export function chosenLanguage(): InterfaceLanguage | undefined {
-  const choice = localStorage.getItem(stored) ?? '';
-  return isInterfaceLanguage(choice) ? choice : undefined;
+/** What this device showed last, else what its browser asks for, else English. */
+function firstLanguage(): InterfaceLanguage {
+  const asked = [localStorage.getItem(stored) ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')];
+  return asked.find(isInterfaceLanguage) ?? 'en';
 }
 
+let wanted: InterfaceLanguage | undefined;
+
+/** Shows every page in this language from now on, and the next one opened on this device. */
 export async function switchLanguage(language: InterfaceLanguage): Promise<void> {
+  wanted = language;
   localStorage.setItem(stored, language);
   await load(language);
-  await i18next.changeLanguage(language);
+  // Two choices in a row on a slow line: the last one counts, not the one that arrives last.
+  if (wanted === language) await i18next.changeLanguage(language);
 }
 
 export async function startLanguage(): Promise<void> {
-  const language = chosenLanguage() ?? (navigator.language.startsWith('ar') ? 'ar' : 'en');
+  const language = firstLanguage();
   i18next.on('languageChanged', dress);
   await i18next.use(initReactI18next).init({
     lng: language,

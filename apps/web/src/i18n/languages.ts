@@ -9,3 +9,9 @@ export const languageNames: Record<string, string> = {
 };
 
 export const officialLanguages = Object.keys(languageNames);
+
+/** Those the portal's own texts are in. */
+export const interfaceLanguages = ['ar', 'en'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+export const isInterfaceLanguage = (value: string): value is InterfaceLanguage => (interfaceLanguages as readonly string[]).includes(value);

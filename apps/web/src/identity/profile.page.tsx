@@ -1,8 +1,7 @@
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { interfaceLanguages, isInterfaceLanguage, switchLanguage } from '../i18n';
-import { languageNames } from '../i18n/languages';
+import { interfaceLanguages, languageNames } from '../i18n/languages';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Note } from '../shared/Note';
@@ -11,21 +10,19 @@ import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
 import { isGoodPassword, NewPassword } from './NewPassword';
 import { Sessions } from './Sessions';
+import { useSpeak } from './useSpeak';
 import { useViewer, type Viewer } from './viewer';
 import { ChangePasswordDocument, UpdateProfileDocument } from '../generated/graphql';
 
 function LanguageAndTime({ viewer }: { viewer: Viewer }) {
   const { t, i18n } = useTranslation();
   const { run, error } = useAction(UpdateProfileDocument);
-  const speak = async (language: string) => {
-    if (!isInterfaceLanguage(language)) return;
-    if (await run({ input: { language } })) await switchLanguage(language);
-  };
+  const { speak, error: unspoken } = useSpeak();
   const zones = [...new Set([viewer.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
   return (
     <Card title={t('identity:profile.languageAndTime')}>
       <div className="pl-body pl-form">
-        <Failure error={error} />
+        <Failure error={error ?? unspoken} />
         <NativeSelect
           label={t('identity:profile.language')}
           value={i18n.language}

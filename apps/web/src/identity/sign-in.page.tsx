@@ -2,7 +2,6 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
-import { chosenLanguage, isInterfaceLanguage, switchLanguage } from '../i18n';
 import { Failure } from '../shared/Failure';
 import { Page } from '../shared/Page';
 import { useAction } from '../shared/useAction';
@@ -17,12 +16,8 @@ function useSignIn() {
   const { run, busy, error } = useAction(SignInDocument);
   const startAfresh = useFreshStart();
   const signIn = async (email: string, password: string) => {
-    const data = await run({ input: { email, password } });
-    if (!data) return;
-    const { language } = data.signIn;
-    if (!chosenLanguage() && isInterfaceLanguage(language)) await switchLanguage(language);
     // The page leaves by itself once the portal says who is there.
-    startAfresh();
+    if (await run({ input: { email, password } })) startAfresh();
   };
   return { signIn, busy, error };
 }

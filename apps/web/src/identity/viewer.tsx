@@ -3,6 +3,7 @@ import { useQuery, type CombinedError } from 'urql';
 import { ViewerDocument, type ViewerFieldsFragment } from '../generated/graphql';
 import { showTimesIn } from '../i18n/format';
 import { useLanguage } from '../shared/useLanguage';
+import { useProfileLanguage } from './useProfileLanguage';
 
 export type Viewer = ViewerFieldsFragment;
 export type Capacity = Viewer['capacities'][number];
@@ -30,6 +31,7 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   const viewer = data?.viewer ?? undefined;
   const zone = viewer?.timeZone;
   if (zone) showTimesIn(zone);
+  useProfileLanguage(viewer);
   useEffect(() => {
     if (chosen) localStorage.setItem(stored, chosen);
   }, [chosen]);

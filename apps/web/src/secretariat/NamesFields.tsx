@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalTextInput } from '../generated/graphql';
-import { languageNames, officialLanguages } from '../i18n/languages';
+import { languageName } from '../i18n/format';
+import { officialLanguages } from '../i18n/languages';
 
 /** A text by language. */
 export type Names = Record<string, string>;
@@ -20,7 +21,7 @@ export function NamesFields({ label, names, onChange }: { label: Label; names: N
       {officialLanguages.map((language) => (
         <TextInput
           key={language}
-          label={t(label, { language: languageNames[language] })}
+          label={t(label, { language: languageName(language) })}
           lang={language}
           dir="auto"
           value={names[language] ?? ''}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { languageNames } from '../i18n/languages';
+import { languageName } from '../i18n/format';
 
 /** The languages of a paper; the reader's own stands out. */
 export function Languages({ codes }: { codes: readonly string[] }) {
@@ -8,7 +8,7 @@ export function Languages({ codes }: { codes: readonly string[] }) {
     <span className="pl-languages" dir="ltr" translate="no">
       {[...codes].sort().map((code) => {
         const shown = (
-          <abbr title={languageNames[code]} style={{ textDecoration: 'none' }}>
+          <abbr title={languageName(code)} style={{ textDecoration: 'none' }}>
             {code.toUpperCase()}
           </abbr>
         );

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
 import type { Texts } from './form';
 
@@ -23,7 +24,7 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
               <Button
                 variant="subtle"
                 size="compact-xs"
-                aria-label={t('documents:submit.dropLanguage', { language: languageNames[language] })}
+                aria-label={t('documents:submit.dropLanguage', { language: languageName(language) })}
                 onClick={() => drop(language)}
               >
                 {t('shell:remove')}
@@ -31,7 +32,7 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
             )}
           </legend>
           <TextInput
-            label={t('documents:submit.titleIn', { language: languageNames[language] })}
+            label={t('documents:submit.titleIn', { language: languageName(language) })}
             required={at === 0}
             dir="auto"
             lang={language}
@@ -41,7 +42,7 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
             onChange={(event) => set(language, 'title', event.currentTarget.value)}
           />
           <Textarea
-            label={t('documents:submit.summaryIn', { language: languageNames[language] })}
+            label={t('documents:submit.summaryIn', { language: languageName(language) })}
             dir="auto"
             lang={language}
             rows={3}
