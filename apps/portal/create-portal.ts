@@ -38,8 +38,7 @@ const securityHeaders = ({ NODE_ENV }: Settings) => ({
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      // Mantine writes its breakpoints into style elements of the page.
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],

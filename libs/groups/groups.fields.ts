@@ -26,6 +26,13 @@ export class WorkingGroupFields {
     return inLanguage((await this.rights.findVisible(actor, id))?.mandates ?? {}, language) || null;
   }
 
+  @ResolveField(() => [LocalText], {
+    description: 'The mandate in every language it was given in; none where the viewer does not see the group.',
+  })
+  async mandates(@CurrentActor() actor: Actor, @Parent() { id }: WorkingGroup) {
+    return toLocalTexts((await this.rights.findVisible(actor, id))?.mandates ?? {});
+  }
+
   @ResolveField(() => WorkingGroup, { nullable: true, description: 'The group above it, where the viewer may see that.' })
   parent(@CurrentActor() actor: Actor, @Parent() { parentId }: WorkingGroup) {
     return parentId && this.rights.findVisible(actor, parentId);

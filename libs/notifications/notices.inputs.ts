@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsOptional } from 'class-validator';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsDate, IsOptional } from 'class-validator';
 import { IsIds, PageArgs } from '#graphql';
 
 @ArgsType()
@@ -21,4 +21,12 @@ export class MarkNoticesInput {
   @IsOptional()
   @IsBoolean()
   all?: boolean | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'With `all`: only those marked read at this moment, to take back one marking of all.',
+  })
+  @IsOptional()
+  @IsDate()
+  readAt?: Date | null;
 }

@@ -54,10 +54,11 @@ export class Notices {
   }
 
   /** How many were marked, of those that the actor may discover. */
-  async mark(actor: SignedIn, { ids, all }: MarkNoticesInput, asRead: boolean): Promise<number> {
+  async mark(actor: SignedIn, { ids, all, readAt }: MarkNoticesInput, asRead: boolean): Promise<number> {
     const rows = await this.database.query<Row>(
-      `select ${COLUMNS} from notice where person_id = $1 and (read_at is null) = $2 and ($3 or id = any($4::uuid[])) for update`,
-      [actor.personId, asRead, all ?? false, ids ?? []],
+      `select ${COLUMNS} from notice where person_id = $1 and (read_at is null) = $2 and ($3 or id = any($4::uuid[]))
+         and ($5::timestamptz is null or date_trunc('milliseconds', read_at) = $5) for update`,
+      [actor.personId, asRead, all ?? false, ids ?? [], readAt ?? null],
     );
     const marked = (await this.discoverable(actor, rows)).map(({ id }) => id);
     await this.database.query('update notice set read_at = case when $2 then now() end where id = any($1::uuid[])', [marked, asRead]);

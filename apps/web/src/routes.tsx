@@ -18,6 +18,7 @@ const signedIn: RouteObject[] = [
   { index: true, lazy: () => import('./notifications/home.page') },
   { path: 'profile', lazy: () => import('./identity/profile.page') },
   { path: 'documents/new', lazy: () => import('./documents/submit/submit.page') },
+  { path: 'documents/:id/revise', lazy: () => import('./documents/revise/revise.page') },
   { path: 'documents/:id/release', lazy: () => import('./access/release/release.page') },
   { path: 'groups', lazy: () => import('./groups/groups.page') },
   { path: 'groups/:id', lazy: () => import('./groups/group.page') },

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentRowFragment } from '../generated/graphql';
+import { Dot } from '../shared/Dot';
 import { Languages } from '../shared/Languages';
 import { Moment } from '../shared/Moment';
 import { Symbol } from '../shared/Symbol';
 import { TlpLabel } from '../shared/TlpLabel';
 import { UnreadMark } from '../shared/UnreadMark';
 import { OriginatorName } from './originator';
-import { moveFocusAmongRows } from './rowKeys';
+import { moveFocusAmongRows } from '../shared/rowKeys';
 
 export type DocumentCard = DocumentRowFragment;
 
@@ -19,11 +20,12 @@ export function DocumentFacts({ document }: { document: DocumentCard }) {
       <Symbol strong>{document.symbol ?? document.reference}</Symbol>
       {document.originator && (
         <>
-          {' '}
-          · <OriginatorName originator={document.originator} />
+          <Dot />
+          <OriginatorName originator={document.originator} />
         </>
-      )}{' '}
-      · {t(`enums:kind.${document.kind}`)}
+      )}
+      <Dot />
+      {t(`enums:kind.${document.kind}`)}
       {!document.issuedAt && (
         <>
           {' '}

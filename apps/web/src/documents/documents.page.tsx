@@ -7,10 +7,10 @@ import { useViewer } from '../identity/viewer';
 import { Page } from '../shared/Page';
 import { Empty } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
-import { DocumentPages, type UsePage } from './DocumentPages';
+import { DocumentPages, type UseDocuments } from './DocumentPages';
 import { DocumentsDocument } from '../generated/graphql';
 
-const pageOf = (mine: boolean): UsePage =>
+const pageOf = (mine: boolean): UseDocuments =>
   function usePage(after) {
     const language = useLanguage();
     const [{ data, error }] = useQuery({ query: DocumentsDocument, variables: { language, first: 50, after, mine } });

@@ -3,7 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { DocumentPages, type UsePage } from '../documents/DocumentPages';
+import { DocumentPages, type UseDocuments } from '../documents/DocumentPages';
 import { SubmitButton } from '../documents/documents.page';
 import { GroupDocument, LibraryDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Page, TextLink } from '../shared/Page';
@@ -14,14 +14,14 @@ import { Bureau, Members, MySeat } from './members';
 
 export type Group = GroupPageFieldsFragment;
 
-const useLibrary: UsePage = (after) => {
+const useLibrary: UseDocuments = (after) => {
   const language = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: LibraryDocument, variables: { id, language, first: 50, after } });
   return { page: data?.group.library, error };
 };
 
-const useReceived: UsePage = (after) => {
+const useReceived: UseDocuments = (after) => {
   const language = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: ReceivedDocument, variables: { id, language, first: 50, after } });

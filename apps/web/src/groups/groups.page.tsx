@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../identity/viewer';
+import { Dot } from '../shared/Dot';
 import { Page } from '../shared/Page';
 import { Empty, LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
@@ -30,11 +31,13 @@ export function Component() {
                 </Link>
                 <br />
                 <span className="pl-meta">
-                  <Symbol strong>{tag}</Symbol> · {t(`enums:groupKind.${kind}`)}
+                  <Symbol strong>{tag}</Symbol>
+                  <Dot />
+                  {t(`enums:groupKind.${kind}`)}
                   {parent && (
                     <>
-                      {' '}
-                      · {t('groups:under')} <Symbol>{parent.tag}</Symbol>
+                      <Dot />
+                      {t('groups:under')} <Symbol>{parent.tag}</Symbol>
                     </>
                   )}
                 </span>

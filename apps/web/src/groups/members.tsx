@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeatCapacity } from '../generated/graphql';
 import { byDivision } from '../parties/byRegion';
 import { Card } from '../shared/Card';
+import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { PartyLink } from '../shared/Names';
 import { PartyPerson, personName } from '../shared/PartyPerson';
@@ -22,8 +23,8 @@ export function Bureau({ offices }: { offices: Group['offices'] }) {
               {t(`enums:office.${office}`)}
               {until && (
                 <>
-                  {' '}
-                  · {t('groups:until')} <Moment at={until} />
+                  <Dot />
+                  {t('groups:until')} <Moment at={until} />
                 </>
               )}
             </span>
@@ -41,11 +42,13 @@ export function MySeat({ group }: { group: Group }) {
     <Card title={t('groups:mySeat')}>
       {group.viewerSeats.map(({ id, party, capacity, from }) => (
         <p key={id} className="pl-body" style={{ margin: 0 }}>
-          <bdi className="pl-strong">{party?.name ?? t('groups:yourself')}</bdi> · {t(`enums:seat.${capacity}`)}
+          <bdi className="pl-strong">{party?.name ?? t('groups:yourself')}</bdi>
+          <Dot />
+          {t(`enums:seat.${capacity}`)}
           {from && (
             <>
-              {' '}
-              · {t('parties:since')} <Moment at={from} />
+              <Dot />
+              {t('parties:since')} <Moment at={from} />
             </>
           )}
         </p>

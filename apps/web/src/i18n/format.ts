@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { cityOf } from './zone';
 
 const collators = new Map<string, Intl.Collator>();
 
@@ -16,6 +17,9 @@ export function showTimesIn(timeZone: string): void {
 }
 
 export const currentZone = (): string => zone;
+
+/** The place whose time is shown, named for the reader. */
+export const currentPlace = (): string => cityOf(zone, i18next.language);
 
 const locales: Record<string, string> = {
   // Western digits in Arabic, so that dates, counts and symbols agree; months as the United Nations writes them.

@@ -15,5 +15,7 @@ test('an instant goes back to the same wall-clock time', () => {
 });
 
 test('a zone is named by its city', () => {
-  expect(cityOf('America/New_York')).toBe('New York');
+  expect(cityOf('America/New_York', 'en')).toBe('New York');
+  expect(cityOf('America/New_York', 'ar')).toContain('نيويورك');
+  expect(cityOf('America/Montevideo', 'zh')).toContain('乌拉圭');
 });

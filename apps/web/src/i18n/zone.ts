@@ -28,7 +28,18 @@ export function toWall(instant: string, zone: string): string {
   return new Date(at + offsetAt(at, zone) * 60_000).toISOString().slice(0, 16);
 }
 
-/** `America/Montevideo` is said as `Montevideo`. */
-export function cityOf(zone: string): string {
+const scriptsWithoutLatin = ['ar', 'ru', 'zh'];
+
+/**
+ * `America/Montevideo` is said as `Montevideo`. Where names are not written in Latin letters, as CLDR says the place
+ * in the reader's own: there is no other table of cities in every script.
+ */
+export function cityOf(zone: string, language: string): string {
+  if (scriptsWithoutLatin.includes(language)) return placeOf(zone, language);
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+function placeOf(zone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Card } from '../shared/Card';
+import { Dot } from '../shared/Dot';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { useAction } from '../shared/useAction';
@@ -44,8 +45,9 @@ export function Sessions() {
               </bdi>{' '}
               {current && <span className="pl-tag pl-pos">{t('identity:sessions.current')}</span>}
               <div className="pl-meta">
-                {t('identity:sessions.since')} <Moment at={createdAt} shown="moment" /> · {t('identity:sessions.seen')}{' '}
-                <Moment at={seenAt} shown="ago" />
+                {t('identity:sessions.since')} <Moment at={createdAt} shown="moment" />
+                <Dot />
+                {t('identity:sessions.seen')} <Moment at={seenAt} shown="ago" />
               </div>
             </div>
             {!current && (

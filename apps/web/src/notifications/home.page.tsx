@@ -3,8 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { SubmitButton } from '../documents/documents.page';
 import { DocumentFacts, type DocumentCard } from '../documents/DocumentTable';
-import { currentZone, formatTime, formatToday } from '../i18n/format';
-import { cityOf } from '../i18n/zone';
+import { currentPlace, formatTime, formatToday } from '../i18n/format';
 import { useViewer, type Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
 import { Page, TextLink } from '../shared/Page';
@@ -75,7 +74,7 @@ export function Component() {
   const { viewer } = useViewer();
   if (!viewer) return null;
   const canSubmit = viewer.active && viewer.capacities.length > 0;
-  const clock = t('notifications:clock', { time: formatTime(Date.now()), city: cityOf(currentZone()) });
+  const clock = t('notifications:clock', { time: formatTime(Date.now()), city: currentPlace() });
   return (
     <Page
       name={t('shell:nav.home')}

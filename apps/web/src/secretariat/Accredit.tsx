@@ -21,7 +21,10 @@ export function Accredit({ personId }: { personId: string }) {
     event.preventDefault();
     if (!partyId) return;
     const done = await run({ input: { personId, partyId, role, ...termInput(term), ...(note && { note }) } });
-    if (done) setParty(null);
+    if (!done) return;
+    setParty(null);
+    setTerm(openTerm);
+    setNote('');
   };
   return (
     <details className="pl-version">

@@ -8,6 +8,7 @@ import {
   SuspendAccreditationDocument,
   type AccreditationStatus,
 } from '../generated/graphql';
+import { Dot } from '../shared/Dot';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { useAction } from '../shared/useAction';
@@ -83,8 +84,9 @@ export function AccreditationRow({ accreditation, who }: { accreditation: Omit<A
     <li>
       <div className="pl-grow" style={{ minWidth: 180 }}>
         {who && <div className="pl-strong">{who}</div>}
-        <bdi className={who ? '' : 'pl-strong'}>{party.name}</bdi> · {t(`enums:role.${role}`)}{' '}
-        <span className={`pl-tag ${tones[status]}`}>{t(`enums:status.${status}`)}</span>
+        <bdi className={who ? '' : 'pl-strong'}>{party.name}</bdi>
+        <Dot />
+        {t(`enums:role.${role}`)} <span className={`pl-tag ${tones[status]}`}>{t(`enums:status.${status}`)}</span>
         <div className="pl-meta">
           {from && (
             <>

@@ -6,29 +6,37 @@ import { useQuery } from 'urql';
 import { GroupDocument, UpdateGroupDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
+import { Note } from '../shared/Note';
 import { TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { useAction } from '../shared/useAction';
 import { useLanguage } from '../shared/useLanguage';
-import { namesInput, NamesFields, type Names } from './NamesFields';
+import { namesInput, NamesFields, namesOf } from './NamesFields';
 import { Offices } from './Offices';
 import { Seats } from './Seats';
 
 function Edit({ group }: { group: GroupPageFieldsFragment }) {
   const { t } = useTranslation();
-  const [names, setNames] = useState<Names>(() => Object.fromEntries(group.names.map(({ language, text }) => [language, text])));
+  const [names, setNames] = useState(() => namesOf(group.names));
+  const [mandate, setMandate] = useState(() => namesOf(group.mandates));
   const [observersMayFile, allow] = useState(group.observersMayFile);
+  const [saved, setSaved] = useState(false);
   const { run, busy, error } = useAction(UpdateGroupDocument);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void run({ input: { groupId: group.id, names: namesInput(names), observersMayFile } });
+    setSaved(false);
+    const input = { groupId: group.id, names: namesInput(names), mandate: namesInput(mandate), observersMayFile };
+    setSaved((await run({ input })) !== undefined);
   };
   return (
     <Card title={t('secretariat:group.edit')}>
-      <form className="pl-body pl-form" onSubmit={submit}>
+      <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
         <Failure error={error} />
+        {saved && <Note tone="pos">{t('secretariat:group.saved')}</Note>}
+        <p className="pl-meta">{t('secretariat:group.fixed', { tag: group.tag, series: group.series })}</p>
         <NamesFields label="secretariat:group.nameIn" names={names} onChange={setNames} />
+        <NamesFields label="secretariat:group.mandateIn" names={mandate} onChange={setMandate} />
         <Checkbox
           label={t('secretariat:group.observersMayFile')}
           checked={observersMayFile}

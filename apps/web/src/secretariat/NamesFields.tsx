@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalTextInput } from '../generated/graphql';
 import { languageName } from '../i18n/format';
@@ -14,12 +14,18 @@ export const namesInput = (names: Names): LocalTextInput[] =>
 
 type Label = 'secretariat:group.nameIn' | 'secretariat:group.mandateIn';
 
-export function NamesFields({ label, names, onChange }: { label: Label; names: Names; onChange: (names: Names) => void }) {
+export const namesOf = (texts: LocalTextInput[]): Names => Object.fromEntries(texts.map(({ language, text }) => [language, text]));
+
+type Props = { label: Label; names: Names; onChange: (names: Names) => void };
+
+export function NamesFields({ label, names, onChange }: Props) {
   const { t } = useTranslation();
+  // A mandate has paragraphs, a name is one line.
+  const Input = label === 'secretariat:group.mandateIn' ? Textarea : TextInput;
   return (
     <div className="pl-halves">
       {officialLanguages.map((language) => (
-        <TextInput
+        <Input
           key={language}
           label={t(label, { language: languageName(language) })}
           lang={language}

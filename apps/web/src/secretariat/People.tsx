@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import { PersonsDocument, type AdministeredPersonFragment } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { formatList } from '../i18n/format';
+import { Dot } from '../shared/Dot';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
@@ -30,7 +31,8 @@ function PersonRow({ person, search }: { person: AdministeredPerson; search: str
         <div className="pl-meta">
           {parties.length > 0 && (
             <>
-              <bdi>{formatList(parties)}</bdi> ·{' '}
+              <bdi>{formatList(parties)}</bdi>
+              <Dot />
             </>
           )}
           <bdi dir="ltr">{person.email}</bdi>

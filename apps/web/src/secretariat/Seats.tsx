@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndSeatDocument, SeatDocument, type GroupPageFieldsFragment, type SeatCapacity } from '../generated/graphql';
 import { Card } from '../shared/Card';
+import { Dot } from '../shared/Dot';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
@@ -67,7 +68,9 @@ export function Seats({ group }: { group: GroupPageFieldsFragment }) {
         {group.seats.map(({ id, capacity, party, person, from, until }) => (
           <li key={id}>
             <div className="pl-grow">
-              <bdi className="pl-strong">{party?.name ?? (person && personName(person))}</bdi> · {t(`enums:seat.${capacity}`)}
+              <bdi className="pl-strong">{party?.name ?? (person && personName(person))}</bdi>
+              <Dot />
+              {t(`enums:seat.${capacity}`)}
               <div className="pl-meta">
                 {from && (
                   <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Dot } from './Dot';
 
 type Name = { name: string; honorific?: string | null };
 
@@ -11,7 +12,12 @@ export function PartyPerson({ party, person, role }: { party?: string; person?: 
       {party && <bdi className="pl-strong">{party}</bdi>}
       {party && person && ' '}
       {person && <bdi className={party ? undefined : 'pl-strong'}>{personName(person)}</bdi>}
-      {role && <span className="pl-meta"> · {role}</span>}
+      {role && (
+        <span className="pl-meta">
+          <Dot />
+          {role}
+        </span>
+      )}
     </span>
   );
 }

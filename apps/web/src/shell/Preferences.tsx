@@ -1,9 +1,9 @@
 import { ActionIcon, useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from './LanguageMenu';
 
-export function Preferences() {
+export function Preferences({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
@@ -14,6 +14,9 @@ export function Preferences() {
       <span className="pl-grow" />
       <ActionIcon variant="subtle" aria-label={t(`shell:scheme.${next}`)} onClick={() => setColorScheme(next)}>
         {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+      </ActionIcon>
+      <ActionIcon variant="subtle" aria-label={t('shell:keys.title')} onClick={onKeys}>
+        <IconKeyboard size={18} />
       </ActionIcon>
     </div>
   );

@@ -1,13 +1,16 @@
 import { Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useViewer } from '../identity/viewer';
 import { CrumbContext, type Crumb } from './crumbs';
 import { destinationsFor } from './destinations';
+import { useGlobalShortcuts } from './keys/useGlobalShortcuts';
 import { Navigation, SideBar } from './SideBar';
 import { TopBar } from './TopBar';
+
+const ShortcutList = lazy(async () => ({ default: (await import('./keys/ShortcutList')).ShortcutList }));
 
 function BottomBar({ onMenu }: { onMenu: () => void }) {
   const { t } = useTranslation();
@@ -46,8 +49,10 @@ export function Shell() {
   const { t } = useTranslation();
   const [crumbs, show] = useState<Crumb[]>([]);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [keysShown, showKeys] = useState(false);
   const { pathname } = useLocation();
   const main = useFocusOnNavigation();
+  useGlobalShortcuts(() => showKeys(true));
   const trail = useMemo(() => ({ crumbs, show }), [crumbs]);
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
@@ -56,7 +61,7 @@ export function Shell() {
         {t('shell:skip')}
       </a>
       <div className="pl-shell">
-        <SideBar />
+        <SideBar onKeys={() => showKeys(true)} />
         <div className="pl-column">
           <TopBar onMenu={() => setMenuOpen(true)} />
           <main id="main" className="pl-main" tabIndex={-1} ref={main}>
@@ -72,8 +77,13 @@ export function Shell() {
         title="Plenary"
         closeButtonProps={{ 'aria-label': t('shell:close') }}
       >
-        <Navigation />
+        <Navigation onKeys={() => showKeys(true)} />
       </Drawer>
+      {keysShown && (
+        <Suspense>
+          <ShortcutList onClose={() => showKeys(false)} />
+        </Suspense>
+      )}
     </CrumbContext>
   );
 }

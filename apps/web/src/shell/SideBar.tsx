@@ -48,7 +48,7 @@ function MyGroups() {
 }
 
 /** The same content beside the page and, on small screens, in a drawer. */
-export function Navigation() {
+export function Navigation({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,16 +58,17 @@ export function Navigation() {
         <MyGroups />
       </nav>
       <div className="pl-grow" />
-      <Preferences />
+      <Preferences onKeys={onKeys} />
     </>
   );
 }
 
-export function SideBar() {
+export function SideBar({ onKeys }: { onKeys: () => void }) {
+  const { t } = useTranslation();
   return (
-    <div className="pl-sidebar">
+    <aside className="pl-sidebar" aria-label={t('shell:side')}>
       <Mark />
-      <Navigation />
-    </div>
+      <Navigation onKeys={onKeys} />
+    </aside>
   );
 }

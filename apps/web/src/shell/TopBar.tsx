@@ -45,6 +45,7 @@ function FindPaper() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         w={260}
+        data-search
         aria-label={t('shell:find')}
         placeholder={t('shell:find')}
         leftSection={<IconSearch size={16} aria-hidden />}

@@ -44,6 +44,7 @@ export function AudiencePicker({ label, description, onPick }: Props) {
           label={label}
           description={description}
           value={text}
+          data-search
           placeholder={t('access:release.type')}
           dir={text ? 'auto' : undefined}
           autoComplete="off"

@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../../generated/graphql';
+import { Dot } from '../../shared/Dot';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { audienceKey, type Audience } from '../audience';
@@ -70,8 +71,8 @@ function Stored({ release, draft, change, originator }: Editing & { release: Sto
       {t('access:since')} <Moment at={grantedAt} />
       {grantedBy && (
         <>
-          {' '}
-          · <bdi>{personName(grantedBy)}</bdi>
+          <Dot />
+          <bdi>{personName(grantedBy)}</bdi>
         </>
       )}
     </>

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ReleaseDocument, type DocumentPageFieldsFragment, type Level } from '../../generated/graphql';
-import { currentZone } from '../../i18n/format';
-import { cityOf } from '../../i18n/zone';
+import { currentPlace, currentZone } from '../../i18n/format';
 import { capacityId, type Capacity } from '../../identity/viewer';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
@@ -64,7 +63,7 @@ function Whom({ stored, ...editing }: Editing & { stored: Distribution }) {
 
 function Dates({ draft, change }: Editing) {
   const { t } = useTranslation();
-  const city = t('access:release.cityTime', { city: cityOf(currentZone()) });
+  const city = t('access:release.cityTime', { city: currentPlace() });
   return (
     <div className="pl-halves">
       {(['embargo', 'expiry'] as const).map((end) => (

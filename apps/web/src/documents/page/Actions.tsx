@@ -68,6 +68,11 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
           </Menu.Target>
           <Menu.Dropdown>
             {edit && <Menu.Item onClick={onNewVersion}>{t('documents:newVersion.action')}</Menu.Item>}
+            {edit && !document.withdrawnAt && (
+              <Menu.Item component={Link} to={`/documents/${document.id}/revise`}>
+                {t('documents:revise.action')}
+              </Menu.Item>
+            )}
             {items.map(({ key, text, run }) => (
               <Menu.Item key={key} onClick={run}>
                 {text}

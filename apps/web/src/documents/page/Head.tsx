@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { AccessLine } from '../../access/AccessLine';
 import { WhyDrawer } from '../../access/WhyDrawer';
@@ -7,6 +6,7 @@ import { Moment } from '../../shared/Moment';
 import { Page } from '../../shared/Page';
 import { Symbol } from '../../shared/Symbol';
 import { TlpLabel } from '../../shared/TlpLabel';
+import { useShortcuts } from '../../shell/keys/shortcuts';
 import { OriginatorName } from '../originator';
 import type { Document } from './uses';
 
@@ -41,7 +41,7 @@ export function Head({
 }) {
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
-  useHotkeys([['w', () => setWhy(true)]]);
+  useShortcuts({ w: () => setWhy(true) });
   const symbol = document.symbol ?? document.reference;
   const group = document.groups[0];
   const crumbs = group

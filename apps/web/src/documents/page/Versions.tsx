@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
 import { languageNames } from '../../i18n/languages';
 import { Card } from '../../shared/Card';
+import { Dot } from '../../shared/Dot';
 import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
@@ -23,7 +24,12 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
       <div className="pl-grow">
         <bdi className="pl-strong">{file.name}</bdi>
         <div className="pl-meta">
-          <bdi lang={file.language}>{languageNames[file.language]}</bdi> · {formatSize(file.size)} · <bdi dir="ltr">{file.mediaType}</bdi> ·{' '}
+          <bdi lang={file.language}>{languageNames[file.language]}</bdi>
+          <Dot />
+          {formatSize(file.size)}
+          <Dot />
+          <bdi dir="ltr">{file.mediaType}</bdi>
+          <Dot />
           <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
             SHA-256
           </button>
@@ -88,8 +94,8 @@ function OneVersion({ version, mayDownload, latest }: { version: Version; mayDow
         )}
         {by && (
           <span className="pl-meta">
-            {' '}
-            · <bdi>{personName(by)}</bdi>
+            <Dot />
+            <bdi>{personName(by)}</bdi>
           </span>
         )}
       </summary>

@@ -4,10 +4,16 @@ import { languageName } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
 import type { Texts } from './form';
 
-type Props = { texts: Texts; onChange: (texts: Texts) => void; showErrors: boolean };
+type Props = {
+  texts: Texts;
+  onChange: (texts: Texts) => void;
+  showErrors: boolean;
+  /** With EDIT alone one changes summaries, not what a paper is called. */
+  titlesFixed?: boolean;
+};
 
 /** Title and summary in the languages the delegation has; none is asked for that they do not. */
-export function TextsField({ texts, onChange, showErrors }: Props) {
+export function TextsField({ texts, onChange, showErrors, titlesFixed = false }: Props) {
   const { t } = useTranslation();
   const used = Object.keys(texts);
   const noTitle = showErrors && !Object.values(texts).some(({ title }) => title.trim());
@@ -20,7 +26,7 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
         <fieldset key={language}>
           <legend>
             <bdi lang={language}>{languageNames[language]}</bdi>{' '}
-            {used.length > 1 && (
+            {used.length > 1 && !titlesFixed && (
               <Button
                 variant="subtle"
                 size="compact-xs"
@@ -34,6 +40,7 @@ export function TextsField({ texts, onChange, showErrors }: Props) {
           <TextInput
             label={t('documents:submit.titleIn', { language: languageName(language) })}
             required={at === 0}
+            disabled={titlesFixed}
             dir="auto"
             lang={language}
             maxLength={500}

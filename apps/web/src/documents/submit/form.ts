@@ -56,13 +56,13 @@ export const forgetForm = (personId: string): void => localStorage.removeItem(ke
 export const isUntouched = ({ texts, tags, files }: Form): boolean =>
   tags.length === 0 && files.length === 0 && Object.values(texts).every(({ title, summary }) => !title && !summary);
 
-function textsOf(texts: Texts, part: 'title' | 'summary'): LocalTextInput[] {
+export function textsOf(texts: Texts, part: 'title' | 'summary'): LocalTextInput[] {
   return Object.entries(texts)
     .map(([language, each]) => ({ language, text: each[part].trim() }))
     .filter(({ text }) => text !== '');
 }
 
-export const hasTitle = ({ texts }: Form): boolean => textsOf(texts, 'title').length > 0;
+export const hasTitle = ({ texts }: { texts: Texts }): boolean => textsOf(texts, 'title').length > 0;
 
 export function fileInput({ capacity, kind, texts, tags, groupId, handling }: Form): FileDocumentInput {
   const summaries = textsOf(texts, 'summary');

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DocumentFacts } from '../documents/DocumentTable';
+import type { NoticesQuery } from '../generated/graphql';
+import { Dot } from '../shared/Dot';
+import { Moment } from '../shared/Moment';
+import { TlpLabel } from '../shared/TlpLabel';
+import { UnreadMark } from '../shared/UnreadMark';
+
+export type Notice = NoticesQuery['notices']['edges'][number]['node'];
+
+export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { document, kind, at, readAt, id } = notice;
+  return (
+    <li>
+      <UnreadMark unread={!readAt} />
+      <div className="pl-grow">
+        <Link
+          className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
+          dir="auto"
+          data-row
+          to={`/documents/${document.id}`}
+          onClick={() => onRead(id)}
+        >
+          {document.title}
+        </Link>
+        <br />
+        <span className="pl-meta">
+          {t(`notifications:kind.${kind}`)}
+          <Dot />
+        </span>
+        <DocumentFacts document={document} />
+      </div>
+      <TlpLabel label={document.tlp} />
+      <span className="pl-meta">
+        <Moment at={at} shown="ago" />
+      </span>
+      {!readAt && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('notifications:markOne', { title: document.title })}
+          onClick={() => onRead(id)}
+        >
+          {t('notifications:markRead')}
+        </Button>
+      )}
+    </li>
+  );
+}

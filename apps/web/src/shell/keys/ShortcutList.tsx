@@ -1,0 +1,71 @@
+import { Kbd, Modal, Switch } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { areShortcutsOn, turnShortcuts } from './shortcuts';
+
+const parts: { title: string; rows: [keys: string, text: string][] }[] = [
+  {
+    title: 'shell:keys.everywhere',
+    rows: [
+      ['?', 'shell:keys.list'],
+      ['/', 'shell:keys.search'],
+      ['g h', 'shell:nav.home'],
+      ['g d', 'shell:nav.documents'],
+      ['g g', 'shell:nav.groups'],
+      ['g p', 'shell:nav.delegations'],
+      ['s', 'documents:submit.action'],
+    ],
+  },
+  {
+    title: 'shell:keys.inLists',
+    rows: [
+      ['j', 'shell:keys.next'],
+      ['k', 'shell:keys.previous'],
+      ['Enter', 'shell:keys.open'],
+    ],
+  },
+  { title: 'shell:keys.onPaper', rows: [['w', 'access:why.title']] },
+];
+
+function Keys({ keys }: { keys: string }) {
+  return (
+    <bdi dir="ltr" translate="no">
+      {keys.split(' ').map((key) => (
+        <span key={key}>
+          <Kbd>{key.length === 1 ? key.toUpperCase() : key}</Kbd>{' '}
+        </span>
+      ))}
+    </bdi>
+  );
+}
+
+export function ShortcutList({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [on, turn] = useState(areShortcutsOn);
+  return (
+    <Modal opened onClose={onClose} title={t('shell:keys.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <Switch
+        label={t('shell:keys.on')}
+        checked={on}
+        onChange={(event) => {
+          turnShortcuts(event.currentTarget.checked);
+          turn(event.currentTarget.checked);
+        }}
+      />
+      <p className="pl-meta">{t('shell:keys.help')}</p>
+      {parts.map(({ title, rows }) => (
+        <section key={title}>
+          <h3 className="pl-navhead">{t(title)}</h3>
+          <dl className="pl-terms">
+            {rows.map(([keys, text]) => [
+              <dt key={keys}>
+                <Keys keys={keys} />
+              </dt>,
+              <dd key={`${keys} does`}>{t(text)}</dd>,
+            ])}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
