@@ -170,6 +170,21 @@ describe('a group', () => {
     expect(await create('WG.8', 'WORKING_GROUP')).toBe('TAG_TAKEN');
   });
 
+  it('is given another mandate by an administrator alone, and the change is on record', async () => {
+    const id = await create('WG.10', 'WORKING_GROUP');
+    const stranger = await portal.as(await portal.delegate('Man Date', 'CHL'));
+    const input = { groupId: id, mandate: [{ language: 'fr', text: 'Échanger des informations.' }] };
+    const fields = 'mandate(language: "en") mandates { language text }';
+    expect((await run('updateGroup', 'UpdateGroupInput', input, fields, stranger)).code).toBe('FORBIDDEN');
+    expect((await run('updateGroup', 'UpdateGroupInput', input, fields)).data.updateGroup).toEqual({
+      mandate: 'Échanger des informations.',
+      mandates: input.mandate,
+    });
+    expect(await portal.sql(`select action from audit where details->>'groupId' = $1 order by at desc limit 1`, [id])).toEqual([
+      { action: 'UPDATE_GROUP' },
+    ]);
+  });
+
   it('lets observers file only where it says so', async () => {
     const id = await create('WG.9', 'WORKING_GROUP');
     const observer = await portal.as(await portal.delegate('Ob Server', 'CHL'));

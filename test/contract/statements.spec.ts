@@ -31,6 +31,7 @@ const VARIABLES: Record<string, () => object> = {
   DocumentByReference: () => ({ reference: paper.reference }),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),
+  DocumentTexts: () => ({ id: paper.id }),
   PreviewDistribution: () => ({
     input: {
       documentId: paper.id,
@@ -44,6 +45,7 @@ const VARIABLES: Record<string, () => object> = {
   Library: () => ({ id: group, first: 50 }),
   Received: () => ({ id: group, first: 50 }),
   Notices: () => ({ first: 50 }),
+  NewestRead: () => ({}),
   Sessions: () => ({}),
   Link: () => ({ token: 'none' }),
   Parties: () => ({}),

@@ -4,6 +4,7 @@ import { until } from './browser.js';
 import { endings } from './endings.js';
 import { inArabicOnAPhone, otherScreens } from './other-screens.js';
 import { outsidersAfter, outsidersBefore } from './outsiders.js';
+import { byKeyboard, revising } from './revising.js';
 import { READERS, Sharing, SUMMARY, TITLE, TITLE_AR } from './sharing.js';
 import { journey } from './steps.js';
 
@@ -160,6 +161,8 @@ describe('a delegate shares a paper', () => {
   outsidersAfter(sharing, steps, before);
   inArabicOnAPhone(sharing, steps);
   otherScreens(sharing, steps);
+  byKeyboard(sharing, steps);
+  revising(sharing, steps);
 
   endings(sharing, steps);
 

@@ -23,7 +23,7 @@ function LabelField({ value, onChange }: Props) {
       value={value.tlp}
       data={labels.map((label) => ({
         value: label,
-        label: `${i18n.dir() === 'rtl' ? `\u2066${tlpText(label)}\u2069` : tlpText(label)} · ${t(`access:tlpShort.${label}`)}`,
+        label: `${i18n.dir() === 'rtl' ? `\u2066${tlpText(label)}\u2069` : tlpText(label)}\u00a0· ${t(`access:tlpShort.${label}`)}`,
       }))}
       onChange={(event) => onChange({ ...value, tlp: event.currentTarget.value as HandlingInput['tlp'] })}
     />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { divisionOf, divisions } from '../parties/byRegion';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
+import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { useAudienceName } from './useAudienceName';
@@ -21,7 +22,7 @@ function Persons({ row }: { row: ReachRow }) {
         <li key={person.id}>
           <bdi>{personName(person)}</bdi> <LevelTag level={level} />{' '}
           <span className="pl-meta">
-            {through.map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`))).join(' · ')}
+            {through.map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`))).join('\u00a0· ')}
           </span>
         </li>
       ))}
@@ -72,7 +73,9 @@ function Figures({ reach }: { reach: Distribution['reach'] }) {
   if (reach.everyone) return <p className="pl-sum pl-body">{t('access:preview.everyone')}</p>;
   return (
     <p className="pl-sum pl-body">
-      <b>{t('access:delegations', { count: reach.delegations })}</b> · <b>{t('access:persons', { count: reach.persons })}</b>
+      <b>{t('access:delegations', { count: reach.delegations })}</b>
+      <Dot />
+      <b>{t('access:persons', { count: reach.persons })}</b>
     </p>
   );
 }
@@ -91,14 +94,14 @@ function Releases({ releases }: { releases: Distribution['releases'] }) {
               {t('access:since')} <Moment at={grantedAt} />
               {grantedBy && (
                 <>
-                  {' '}
-                  · <bdi>{personName(grantedBy)}</bdi>
+                  <Dot />
+                  <bdi>{personName(grantedBy)}</bdi>
                 </>
               )}
               {until && (
                 <>
-                  {' '}
-                  · {t('groups:until')} <Moment at={until} />
+                  <Dot />
+                  {t('groups:until')} <Moment at={until} />
                 </>
               )}
             </div>

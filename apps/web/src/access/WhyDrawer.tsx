@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatDay, formatMoment } from '../i18n/format';
 import { useViewer } from '../identity/viewer';
+import { Dot } from '../shared/Dot';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Note } from '../shared/Note';
@@ -64,7 +65,8 @@ function Path({ ground }: { ground: Ground }) {
             {release && formatDay(release.grantedAt)}{' '}
             {release?.grantedBy && (
               <>
-                · <bdi>{personName(release.grantedBy)}</bdi>
+                <Dot />
+                <bdi>{personName(release.grantedBy)}</bdi>
               </>
             )}
           </div>
