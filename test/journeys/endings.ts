@@ -11,6 +11,7 @@ export function endings(sharing: Sharing, { step }: Journey): void {
     await page.getByRole('menuitem', { name: 'Withdraw' }).click();
     await page.getByLabel('Reason').fill('A corrected paper follows.');
     await page.getByRole('button', { name: 'Withdraw the paper' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('A corrected paper follows.').waitFor();
     for (const name of ['dahl', 'brathwaite'] as const) {
       const reader = sharing.who[name];
