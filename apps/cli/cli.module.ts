@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { DatabaseModule } from '#database';
+import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { GroupsModule } from '#groups';
 import { IdentityModule } from '#identity';
@@ -26,6 +27,7 @@ import { DemoWorld } from './demo/demo-world.js';
     GroupsModule,
     AccessModule,
     DocumentsModule,
+    DiscussionsModule,
   ],
   providers: [DemoFiles, DemoWorld, WorldChecker],
 })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { DatabaseModule } from '#database';
+import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { PortalGraphqlModule } from '#graphql';
 import { GroupsModule } from '#groups';
@@ -27,6 +28,7 @@ import { HealthController } from './health.controller.js';
     GroupsModule,
     AccessModule,
     DocumentsModule,
+    DiscussionsModule,
     NotificationsModule,
   ],
   controllers: [HealthController],

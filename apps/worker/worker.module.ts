@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { DatabaseModule } from '#database';
+import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { GroupsModule } from '#groups';
 import { IdentityModule } from '#identity';
@@ -25,6 +26,7 @@ import { Housekeeping } from './housekeeping.service.js';
     GroupsModule,
     AccessModule,
     DocumentsModule,
+    DiscussionsModule,
     NotificationsModule,
   ],
   providers: [Housekeeping],

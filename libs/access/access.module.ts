@@ -8,6 +8,7 @@ import { AudienceAccess } from './audience.access.js';
 import { AudienceChoiceFields, AudienceFields } from './audience.fields.js';
 import { AudienceSearch } from './audience.search.js';
 import { Audiences } from './audiences.service.js';
+import { CapacityLevels } from './capacity.levels.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
@@ -15,11 +16,23 @@ import { Distributions } from './distributions.service.js';
 import { Explanations } from './explain.service.js';
 import { GroundFields } from './explanation.fields.js';
 import { FactsOfAccess } from './facts.service.js';
+import { Onlookers } from './onlookers.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
 
-const SERVICES = [Access, Audiences, Distributions, DistributionStore, DistributionViews, Explanations, FactsOfAccess, Reaches];
+const SERVICES = [
+  Access,
+  Audiences,
+  CapacityLevels,
+  Distributions,
+  DistributionStore,
+  DistributionViews,
+  Explanations,
+  FactsOfAccess,
+  Onlookers,
+  Reaches,
+];
 
 @Module({
   imports: [IdentityModule, PartiesModule, GroupsModule],

@@ -18,6 +18,8 @@ export interface AccessibleItem {
   originatorParty: string | null;
   originatorGroup: string | null;
   authorId: string;
+  /** The item whose distribution decides this one; null where it has its own. */
+  follows: string | null;
   sortAt: string;
   terms: Terms;
 }
@@ -36,11 +38,17 @@ const ITEMS = `
   with visible as (select f.item_id, max(f.level) as level, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody
     from ${VISIBLE_ENTRIES.replace('where', 'join audience a on a.id = k.audience_id where')} group by f.item_id)
   select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", i.originator_party as "originatorParty",
-    i.originator_group as "originatorGroup", i.author_id as "authorId", i.sort_at::text as "sortAt",
+    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, i.sort_at::text as "sortAt",
     jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
       'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
   from visible v join item i on i.id = v.item_id
-  join lateral (select * from terms t where t.item_id = i.id and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
+  join lateral (select * from terms t where t.item_id = coalesce(i.follows, i.id) and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
+
+/** Of given items what is visible, newest first. */
+const newestOf = (
+  isFirst: boolean,
+) => `select f.item_id as id, f.sort_at::text as at from ${VISIBLE_ENTRIES} ${isFirst ? '' : 'and (f.sort_at, f.item_id) < (:at::timestamptz, :id::uuid)'}
+  group by f.item_id, f.sort_at order by f.sort_at desc, f.item_id desc limit :n::int`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -68,20 +76,31 @@ export class Access {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The item, at this level or above. Throws NOT_FOUND below DISCOVER, as for an id never given out; FORBIDDEN between the two. */
-  async require(actor: Actor, level: Level, id: string): Promise<AccessibleItem> {
+  /**
+   * The item, of this kind (null: of any), at this level or above. Throws NOT_FOUND below DISCOVER, as for an id never given out; FORBIDDEN
+   * between the two.
+   */
+  async require(actor: Actor, level: Level, id: string, kind: AccessibleItem['kind'] | null = 'DOCUMENT'): Promise<AccessibleItem> {
     const item = (await this.items(actor, [id])).get(id.toLowerCase());
-    if (!item) throw notFound();
+    if (!item || (kind && item.kind !== kind)) throw notFound();
     if (!holds(item.level, level)) throw forbidden(level);
     return item;
   }
 
   /** The same for a use case that changes the item: whoever comes second waits, and is decided on what the first left. */
-  async lockAndRequire(actor: Actor, level: Level, id: string): Promise<AccessibleItem> {
-    const before = await this.require(actor, level, id);
+  async lockAndRequire(actor: Actor, level: Level, id: string, kind: AccessibleItem['kind'] | null = 'DOCUMENT'): Promise<AccessibleItem> {
+    const before = await this.require(actor, level, id, kind);
+    // First what decides it, in the order in which a change of that locks both; shared, so that threads of one document do not queue.
+    if (before.follows) await this.database.query('select 1 from item where id = $1 for share', [before.follows]);
     await this.database.query('select 1 from item where id = $1 for update', [before.id]);
     await this.standings.renew();
-    return this.require(actor, level, before.id);
+    return this.require(actor, level, before.id, kind);
+  }
+
+  /** Of these items up to first + 1 positions of what the actor may discover, newest first. */
+  async newest(actor: Actor, items: string[], { first, after }: Pick<PageOf, 'first' | 'after'>): Promise<{ id: string; at: string }[]> {
+    const values = { ...(await this.standings.of(actor)), items, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
+    return this.database.query(...bind(newestOf(!after), values));
   }
 
   /** Up to first + 1 positions of what the actor may discover, newest first. */

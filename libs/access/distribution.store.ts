@@ -17,6 +17,8 @@ export interface ItemRow {
   originatorParty: string | null;
   originatorGroup: string | null;
   authorId: string;
+  /** Whose distribution decides it; then it has none of its own, and repeats originator and author. */
+  follows?: string | null;
   /** Date of issue; null for now. */
   sortAt?: string | null;
 }
@@ -40,9 +42,10 @@ export interface DistributionRows {
 }
 
 const INSERTS = {
-  items: `insert into item (id, kind, originator_party, originator_group, author_id, sort_at)
-    select id, kind, "originatorParty", "originatorGroup", "authorId", coalesce("sortAt", now())
-    from jsonb_to_recordset($1::jsonb) as r(id uuid, kind item_kind, "originatorParty" uuid, "originatorGroup" uuid, "authorId" uuid, "sortAt" timestamptz)`,
+  items: `insert into item (id, kind, originator_party, originator_group, author_id, follows, sort_at)
+    select id, kind, "originatorParty", "originatorGroup", "authorId", follows, coalesce("sortAt", now())
+    from jsonb_to_recordset($1::jsonb)
+      as r(id uuid, kind item_kind, "originatorParty" uuid, "originatorGroup" uuid, "authorId" uuid, follows uuid, "sortAt" timestamptz)`,
   terms: `insert into terms (id, item_id, tlp, onward, download, attribution, recipients, embargo_at, expiry_at, from_at, until_at, set_by)
     select id, "itemId", tlp, onward, download, attribution, recipients, "embargoAt", "expiryAt", "from", until, by
     from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, tlp tlp_label, onward onward_rule, download download_rule, attribution attribution_rule,

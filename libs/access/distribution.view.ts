@@ -39,7 +39,7 @@ export class DistributionViews {
 
   /** Throws NOT_FOUND or FORBIDDEN below MANAGE. */
   async of(actor: Actor, itemId: string): Promise<Distribution> {
-    const item = await this.access.require(actor, 'MANAGE', itemId);
+    const item = await this.access.require(actor, 'MANAGE', itemId, null);
     const { releases, exclusions } = await this.stored(actor, item.id);
     const look = await this.look(item.id);
     // Together, so that persons and parties are each loaded once.

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
-import { DomainError, forbidden, invalid } from '#errors';
+import { conflict, DomainError, invalid } from '#errors';
 import { Capacities } from '#groups';
 import { type SignedIn, Standings } from '#identity';
 import type { DistributionInput, HandlingInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import { AudienceAccess } from './audience.access.js';
+import { CapacityLevels } from './capacity.levels.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore, type ItemRow } from './distribution.store.js';
 import { FactsOfAccess, type StoredFacts } from './facts.service.js';
@@ -33,6 +34,7 @@ export class Distributions {
     private readonly access: Access,
     private readonly standings: Standings,
     private readonly capacities: Capacities,
+    private readonly capacityLevels: CapacityLevels,
     private readonly audiences: AudienceAccess,
     private readonly rows: DistributionRowsReader,
     private readonly facts: FactsOfAccess,
@@ -50,6 +52,14 @@ export class Distributions {
       terms: [{ itemId, ...terms, by: actor.personId, from: (await this.standings.of(actor)).t }],
     });
     await this.audit.recordChange({ actorId: actor.personId, actingAs: capacityId, action: 'CREATE', itemId });
+    await this.standings.renew(); // custody of a first item is a key that its author did not have a moment ago
+  }
+
+  /** Lets a new thread follow an item: it is decided as that is, and has no distribution of its own. */
+  async follow(actor: SignedIn, itemId: string, { id, originatorParty, originatorGroup, authorId }: AccessibleItem, actingAs: string) {
+    await this.store.store({ items: [{ id: itemId, kind: 'THREAD', originatorParty, originatorGroup, authorId, follows: id }] });
+    await this.audit.recordChange({ actorId: actor.personId, actingAs, action: 'CREATE', itemId, details: { follows: id } });
+    await this.standings.renew();
   }
 
   /** Saves a change. Throws HANDLING_FORBIDS with every refusal, and then nothing is changed. */
@@ -60,8 +70,9 @@ export class Distributions {
 
   /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. look sees what was, under the lock. */
   async apply(actor: SignedIn, input: DistributionInput, look?: (itemId: string) => Promise<void>): Promise<Refusal[]> {
-    const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId);
-    await this.requireCapacity(actor, item, input.capacity);
+    const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId, null);
+    if (item.follows) throw conflict('FOLLOWS', 'It is seen as what it follows is: change the distribution of that.');
+    await this.capacityLevels.require(actor, item, input.capacity, 'MANAGE');
     await look?.(item.id);
     const before = await this.rows.before(item.id);
     if (before.isWithdrawn) return [{ rule: 'WITHDRAWN' }];
@@ -106,19 +117,6 @@ export class Distributions {
 
   async neverLeftCustody(itemId: string): Promise<boolean> {
     return !(await this.rows.leftCustody(itemId));
-  }
-
-  /** One writes in a capacity that by itself gives the level needed. */
-  private async requireCapacity(actor: SignedIn, item: AccessibleItem, capacityId: string): Promise<void> {
-    await this.capacities.require(actor, capacityId);
-    if (item.isCustodian && capacityId === (item.originatorParty ?? item.originatorGroup)) return;
-    const { audiences, t } = await this.standings.of(actor);
-    const given = await this.database.query(
-      `select 1 from release r join audience a on a.id = r.audience_id where r.item_id = $1 and r.level = 'MANAGE' and a.id = any($2)
-        and (a.subject = $3 or a.kind = 'PERSON') and is_live(r.from_at, r.until_at, $4)`,
-      [item.id, audiences, capacityId, t],
-    );
-    if (!given.length) throw forbidden('CAPACITY');
   }
 
   private async stored(actor: SignedIn, itemId: string): Promise<StoredFacts['stored']> {

@@ -27,6 +27,9 @@ const notOver = (row: string) =>
 const common = (row: string) => `'id', ${row}.id, 'kind', a.kind, 'subject', a.subject, 'from', ${row}.from_at, 'until', ${row}.until_at,
   'isLive', ${liveAt(row)}, 'isMine', ${row}.audience_id = any(:audiences::int[])`;
 
+/** For what follows an item, its releases to the public and at DISCOVER are none. */
+const COUNTS = `(i.follows is null or r.level >= 'READ' and r.audience_id <> (select p.id from audience p where p.kind = 'PUBLIC'))`;
+
 /** The stored rows that speak, for one person on one item at t: read from the truth, not from the feed. */
 const FACTS = `
   select
@@ -34,16 +37,16 @@ const FACTS = `
       and i.author_id = :personId::uuid) as "isAuthor",
     exists (select 1 from audience a where a.id = any(:audiences::int[]) and a.kind = 'HEAD_OF' and a.subject = o.originator) as "isHead",
     exists (select 1 from audience a where a.id = any(:audiences::int[]) and a.kind = 'SECRETARIAT' and a.subject = duty_subject('MODERATOR')) as "isModerator",
-    exists (select 1 from quarantine q where q.item_id = i.id and ${liveAt('q')}) as "isQuarantined",
-    coalesce((select bool_or(:t::timestamptz < m.embargo_at) from terms m where m.item_id = i.id and ${liveAt('m')}), false) as "isEmbargoed",
-    coalesce((select bool_or(:t::timestamptz >= m.expiry_at) from terms m where m.item_id = i.id and ${liveAt('m')}), false) as "isExpired",
+    exists (select 1 from quarantine q where q.item_id = o.source and ${liveAt('q')}) as "isQuarantined",
+    coalesce((select bool_or(:t::timestamptz < m.embargo_at) from terms m where m.item_id = o.source and ${liveAt('m')}), false) as "isEmbargoed",
+    coalesce((select bool_or(:t::timestamptz >= m.expiry_at) from terms m where m.item_id = o.source and ${liveAt('m')}), false) as "isExpired",
     coalesce((select jsonb_agg(jsonb_build_object(${common('r')}, 'level', r.level, 'audienceId', r.audience_id, 'ground', r.ground,
         'grantedBy', r.granted_by, 'grantedAt', r.granted_at) order by r.granted_at, r.id)
-      from release r join audience a on a.id = r.audience_id where r.item_id = i.id and ${notOver('r')}), '[]') as releases,
+      from release r join audience a on a.id = r.audience_id where r.item_id = o.source and ${COUNTS} and ${notOver('r')}), '[]') as releases,
     coalesce((select jsonb_agg(jsonb_build_object(${common('x')}) order by x.from_at, x.id)
-      from exclusion x join audience a on a.id = x.audience_id where x.item_id = i.id and ${notOver('x')}), '[]') as exclusions,
-    exists (select 1 from break_glass b where b.item_id = i.id and b.person_id = :personId::uuid and ${liveAt('b')}) as "hasBreakGlass"
-  from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator) o where i.id = :item::uuid`;
+      from exclusion x join audience a on a.id = x.audience_id where x.item_id = o.source and ${notOver('x')}), '[]') as exclusions,
+    exists (select 1 from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}) as "hasBreakGlass"
+  from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator, coalesce(i.follows, i.id) as source) o where i.id = :item::uuid`;
 
 @Injectable()
 export class FactsOfAccess {

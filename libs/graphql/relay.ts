@@ -39,7 +39,8 @@ export interface Page<Node> {
   pageInfo: PageInfo;
 }
 
-const encode = ({ at, id }: Position) => Buffer.from(`${at}|${id}`).toString('base64url');
+/** The cursor of a position. */
+export const cursorOf = ({ at, id }: Position) => Buffer.from(`${at}|${id}`).toString('base64url');
 
 /** A moment as PostgreSQL or JSON writes it. What merely looks like one would reach the database and fail there. */
 const MOMENT = /^([1-9]\d{3}-\d\d-\d\d)[ T]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)$/;
@@ -60,7 +61,7 @@ export function positionOf(after: string | null | undefined): Position | null {
 
 /** Makes a page of rows asked for with one more than `first`. */
 export function pageOf<Row, Node>(rows: Row[], first: number, position: (row: Row) => Position, node: (row: Row) => Node): Page<Node> {
-  const edges = rows.slice(0, first).map((row) => ({ cursor: encode(position(row)), node: node(row) }));
+  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(position(row)), node: node(row) }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 

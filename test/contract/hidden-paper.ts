@@ -17,7 +17,7 @@ export interface World {
 /** The paper's ids and words; none of them may reach who may not discover it. */
 export interface HiddenPaper extends Pick<
   Names,
-  'document' | 'version' | 'reference' | 'release' | 'exclusion' | 'upload' | 'group' | 'notice' | 'session'
+  'document' | 'version' | 'reference' | 'release' | 'exclusion' | 'upload' | 'group' | 'notice' | 'session' | 'thread' | 'post' | 'draft'
 > {
   file: string;
   secrets: string[];
@@ -85,7 +85,15 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
 export async function hidePaper(portal: TestPortal, { persons, group }: World): Promise<HiddenPaper> {
   const cookie = await portal.as(persons.author);
   const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(64)]);
-  const words = { title: 'Zephyrine quorum', summary: 'Of quiet harbours', tag: 'lanternfish', note: 'Amberjack', file: 'marzipan.pdf' };
+  const words = {
+    title: 'Zephyrine quorum',
+    summary: 'Of quiet harbours',
+    tag: 'lanternfish',
+    note: 'Amberjack',
+    file: 'marzipan.pdf',
+    question: 'Sargasso',
+    said: 'periwinkle',
+  };
   const more = { groupId: group, tags: [words.tag], summaries: [{ language: 'en', text: words.summary }] };
   const { id: document, reference } = await fileDraft(portal, cookie, 'FRA', words.title, more);
   const files = [{ uploadId: await uploadAs(portal, cookie, bytes, words.file), language: 'en' }];
@@ -108,6 +116,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     'mutation($input: DistributionInput!) { release(input: $input) { distribution { releases { id } exclusions { id } } } }',
     change,
   );
+  const said = await discuss(portal, cookie, document, words);
   await portal.app.get(JobRunner).drain();
   const [notice] = await portal.sql('select id from notice where person_id = $1', [persons.recipient]);
   const [session] = await portal.sql('select id from session where person_id = $1', [persons.author]);
@@ -119,10 +128,21 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     exclusion: distribution.exclusions[0].id,
     file: version.files[0].id,
     notice: notice.id,
+    ...said,
   };
   const upload = await uploadAs(portal, cookie, bytes, words.file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...ids, upload, group, session: session.id, secrets: [...Object.values(ids), ...Object.values(words), upload, sha256] };
+}
+
+/** Opens a thread on it, posts, and leaves a draft. */
+async function discuss(portal: TestPortal, cookie: string, documentId: string, { question, said }: { question: string; said: string }) {
+  const input = { sendId: randomUUID(), capacity: partyId('FRA'), documentId, title: question, text: said };
+  const opening = 'mutation($input: OpenThreadInput!) { openThread(input: $input) { id posts { edges { node { id } } } } }';
+  const thread = await ask(portal, cookie, opening, input);
+  const saving = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { id } }';
+  const draft = await ask(portal, cookie, saving, { threadId: thread.id, text: 'Not yet' });
+  return { thread: thread.id, post: thread.posts.edges[0].node.id, draft: draft.id };
 }
 
 const HEX = (length: number) => randomBytes(length).toString('hex');
@@ -136,6 +156,9 @@ export const neverIssued = (): Omit<HiddenPaper, 'secrets'> => ({
     exclusion: randomUUID(),
     file: randomUUID(),
     notice: randomUUID(),
+    thread: randomUUID(),
+    post: randomUUID(),
+    draft: randomUUID(),
     group: randomUUID(),
   },
   ...{ reference: 'CIED/2026/R-ZZZZZ', upload: HEX(16), session: HEX(32) },

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const NAMES: (keyof Names)[] = [
-  'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'other', 'own', 'capacity',
+  'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'thread', 'post', 'draft', 'other', 'own', 'capacity',
 ]; // prettier-ignore
 const every = (value: string) => ({ ...Object.fromEntries(NAMES.map((name) => [name, value])), cursor: null }) as unknown as Names;
 const unknown = (after: string): Names => ({
@@ -107,18 +107,6 @@ it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID, and w
   expect(code).toBe('INVALID');
   expect(written).toEqual([[expect.stringMatching(/^fileDocument: PostgreSQL refused it with 22\w{3}\.$/)]]);
   expect(body).not.toMatch(PRIVATE);
-});
-
-it('a query that nests too deep is INVALID, though fragments hide it', async () => {
-  const fragment = (n: number) =>
-    `fragment F${n} on Party { memberships { body { members { member { ${n ? `...F${n - 1}` : 'id'} } } } } }`;
-  const ask = (last: number) => {
-    const fragments = Array.from({ length: last + 1 }, (_, n) => fragment(n));
-    return portal.gql(`query($id: ID!) { party(id: $id) { ...F${last} } } ${fragments.join(' ')}`, { id: partyId('CUB') });
-  };
-  expect((await ask(2)).code).toBeUndefined();
-  const { code, body } = await ask(3);
-  expect([code, body]).toEqual(['INVALID', expect.stringContaining('nests more than 14 fields deep')]);
 });
 
 it.each(['files', 'uploads'])('/%s/:id says of every malformed id that there is nothing', async (folder) => {

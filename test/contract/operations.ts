@@ -1,34 +1,8 @@
-/** What an operation can be asked about. Each position of an input that takes an id is filled with one of these. */
-export interface Names {
-  document: string;
-  version: string;
-  reference: string;
-  release: string;
-  exclusion: string;
-  upload: string;
-  group: string;
-  notice: string;
-  session: string;
-  /** For ids of persons, parties, accreditations, seats, offices and duties. */
-  other: string;
-  /** A document of the caller's own, and the party in whose name it is: where both exist, a foreign part is named in an own whole. */
-  own: string;
-  capacity: string;
-  cursor: string | null;
-}
-export interface Call {
-  text: string;
-  variables: object;
-}
+import { type Call, LIST, mutation, type Names, plain } from './call.js';
+import { DISCUSSIONS } from './discussion-operations.js';
 
-const mutation =
-  (name: string, input: string, selection = '{ __typename }') =>
-  (value: object): Call => ({
-    text: `mutation($input: ${input}!) { ${name}(input: $input) ${selection} }`,
-    variables: { input: value },
-  });
-const plain = (text: string): Call => ({ text, variables: {} });
-const LIST = '{ edges { cursor } pageInfo { hasNextPage } }';
+export type { Call, Names } from './call.js';
+
 const HANDLING = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
 const text = (words: string) => [{ language: 'en', text: words }];
 /** Something unique to the name that was asked for, where a second call would meet the first. */
@@ -48,6 +22,7 @@ const change = (names: Names): object[] => [
 
 /** How every operation of the schema is called about given names. What is missing here fails the contract tests. */
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
+  ...DISCUSSIONS,
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],
   'Query.documentByReference': ({ reference }) => [
     { text: 'query($r: String!) { documentByReference(reference: $r) { id } }', variables: { r: reference } },

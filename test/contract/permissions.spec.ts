@@ -8,11 +8,12 @@ import { buildWorld, type HiddenPaper, hidePaper, neverIssued, type World } from
 import { type Names, OPERATIONS } from './operations.js';
 import { operationsOf, servedSchema } from './schema.js';
 
-/** The access that each operation needs, reviewed as a permission change. A level is on the document it is about. */
-type Access = 'ANONYMOUS' | 'SIGNED_IN' | 'ACTIVE' | 'CAPACITY' | 'ADMINISTRATOR' | 'OFFICER' | 'READ' | 'EDIT' | 'MANAGE';
+/** The access that each operation needs, reviewed as a permission change. A level is on the document it is about; THREAD: on a thread of it, which is not there below READ. */
+type Access =
+  'ANONYMOUS' | 'SIGNED_IN' | 'ACTIVE' | 'CAPACITY' | 'ADMINISTRATOR' | 'OFFICER' | 'READ' | 'COMMENT' | 'EDIT' | 'MANAGE' | 'THREAD';
 const NEEDED = JSON.parse(readFileSync(join(import.meta.dirname, 'permissions.json'), 'utf8')) as Record<string, Access>;
 const needing = (...access: Access[]) => Object.keys(NEEDED).filter((operation) => access.includes(NEEDED[operation]!));
-const ABOUT_PAPERS = needing('READ', 'EDIT', 'MANAGE', 'OFFICER');
+const ABOUT_PAPERS = needing('READ', 'COMMENT', 'EDIT', 'MANAGE', 'OFFICER', 'THREAD');
 
 let portal: TestPortal;
 let world: World;
@@ -107,11 +108,16 @@ describe('who is signed in and not active', () => {
 });
 
 describe('who may discover a paper and no more', () => {
-  it.each(needing('READ', 'EDIT', 'MANAGE'))('is refused %s with the level it needs', async (operation) => {
+  it.each(needing('READ', 'COMMENT', 'EDIT', 'MANAGE'))('is refused %s with the level it needs', async (operation) => {
     const names = { ...nothing(), ...paper, group: randomUUID(), capacity: partyId('NOR') };
     const [answer] = await answers(operation, names, await portal.as(discoverer));
     // Somebody else's issued version is no version to issue; the level comes first.
     expect([answer!.code, answer!.details]).toEqual(['FORBIDDEN', { needed: NEEDED[operation] }]);
+  });
+
+  it.each(needing('THREAD'))('finds no discussion of it by %s', async (operation) => {
+    for (const { code } of await answers(operation, { ...nothing(), ...paper, capacity: partyId('NOR') }, await portal.as(discoverer)))
+      expect(code).toBe('NOT_FOUND');
   });
 
   it('is refused a number too', async () => {

@@ -27,7 +27,9 @@ export async function unsound(client: Client, storage: string): Promise<string[]
   for (const { id, sha256: wanted } of uploads)
     if (sha256(readFileSync(join(storage, id.slice(0, 2), id))) !== wanted) found.push(`upload ${id}: its bytes are not those`);
   const { rows: bare } = await client.query(
-    'select i.id from item i where not exists (select from document d where d.item_id = i.id) or not exists (select from terms t where t.item_id = i.id)',
+    `select i.id from item i where not exists (select from document d where d.item_id = i.id union all select from thread h where h.item_id = i.id)
+       or not exists (select from terms t where t.item_id = coalesce(i.follows, i.id))
+       or i.kind = 'THREAD' and (select h.last_seq from thread h where h.item_id = i.id) <> (select count(*) from post p where p.thread_id = i.id)`,
   );
   found.push(...bare.map(({ id }) => `item ${id} is half`));
   if (!(await isFeedTrue(client))) found.push('the feed is not what projecting again gives');

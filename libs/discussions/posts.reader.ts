@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Access, holds } from '#access';
+import { forbidden, invalid, notFound } from '#errors';
+import { isId } from '#graphql';
+import type { Actor } from '#identity';
+import { FIRST_UNREAD, type PostsArgs } from './discussions.inputs.js';
+import { timeTold, told } from './attribution.js';
+import type { Post, PostConnection, PostRevision } from './post.entity.js';
+import { PostViews } from './post.views.js';
+import { PostRows } from './posts.rows.js';
+import type { Thread } from './thread.entity.js';
+import { ThreadsReader } from './threads.reader.js';
+
+const MOST = 50;
+const NONE = '00000000-0000-0000-0000-000000000000';
+/** How much of a page around a post lies before it. */
+const BEFORE = 0.2;
+
+interface Window {
+  from: number;
+  to: number;
+  focus: number | null;
+}
+
+/** Pages of a thread's posts from any place, and posts by their address. Numbers have no gap, so that pages are reckoned, not searched. */
+@Injectable()
+export class PostsReader {
+  constructor(
+    private readonly access: Access,
+    private readonly threads: ThreadsReader,
+    private readonly rows: PostRows,
+    private readonly views: PostViews,
+  ) {}
+
+  /** Throws FORBIDDEN (READ) at DISCOVER. */
+  async page(actor: Actor, thread: Thread, args: PostsArgs): Promise<PostConnection> {
+    requireRead(thread);
+    const { from, to, focus } = await this.window(actor, thread, args);
+    const rows = from <= to ? await this.rows.range(thread.id, from, to) : [];
+    const edges = (await this.views.of(actor, thread, rows)).map((node) => ({ cursor: cursorOf(node.number), node }));
+    return {
+      edges,
+      focus: rows.find(({ seq }) => seq === focus)?.id ?? null,
+      pageInfo: {
+        hasPreviousPage: from > 1,
+        hasNextPage: to < thread.row.lastSeq,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  /** By its permanent address. Throws NOT_FOUND where its thread may not be read. */
+  async post(actor: Actor, id: string): Promise<Post> {
+    const { thread, row } = await this.withThread(actor, id);
+    return this.views.one(actor, thread, row);
+  }
+
+  async withThread(actor: Actor, id: string) {
+    const row = await this.rows.find(id);
+    // What is not there costs, and answers, what is not to be seen does.
+    const item = (await this.access.items(actor, [row?.threadId ?? NONE])).get(row?.threadId ?? NONE);
+    if (!row || !item || !holds(item.level, 'READ')) throw notFound();
+    return { row, item, thread: await this.threads.ofItem(actor, item) };
+  }
+
+  async firstUnread(actor: Actor, thread: Thread): Promise<string | null> {
+    requireRead(thread);
+    if (!thread.unread) return null;
+    const seq = await this.rows.firstUnread(thread.id, actor.personId, thread.readUpTo ?? 0);
+    return seq === null ? null : ((await this.rows.range(thread.id, seq, seq))[0]?.id ?? null);
+  }
+
+  /** Earlier texts: for readers while the post stands, for its writer alone when it was withdrawn. */
+  async revisions(actor: Actor, { row, viewerMay }: Post): Promise<PostRevision[]> {
+    if (!viewerMay.history) return [];
+    const { thread } = await this.withThread(actor, row.id);
+    const { minute } = told(actor.personId, thread.attribution, row);
+    const revisions = await this.rows.revisions(row.id);
+    return revisions.map((each) => ({
+      ...each,
+      writtenAt: timeTold(minute, each.writtenAt),
+      replacedAt: timeTold(minute, each.replacedAt),
+    }));
+  }
+
+  private async window(actor: Actor, thread: Thread, { first, after, last, before, from }: PostsArgs): Promise<Window> {
+    const end = thread.row.lastSeq;
+    const isTwoWay = from ? !!(after ?? last ?? before) : !!(last ?? before) && !!(first ?? after);
+    if (isTwoWay) throw invalid([{ field: from ? 'from' : 'last', rule: 'oneWay' }]);
+    if (from) return this.around(actor, thread, from, first ?? MOST);
+    if (last || before) {
+      const to = before ? Math.min(end, numberIn(before, 'before') - 1) : end;
+      return { from: Math.max(1, to - (last ?? MOST) + 1), to, focus: null };
+    }
+    const start = after ? numberIn(after, 'after') + 1 : 1;
+    return { from: start, to: Math.min(end, start + (first ?? MOST) - 1), focus: null };
+  }
+
+  /** A full page with the post in it, a few before it; the last page where nothing is unread. */
+  private async around(actor: Actor, thread: Thread, from: string, size: number): Promise<Window> {
+    const end = thread.row.lastSeq;
+    const focus =
+      from === FIRST_UNREAD
+        ? await this.rows.firstUnread(thread.id, actor.personId, thread.readUpTo ?? 0)
+        : await this.rows.numberOf(thread.id, idIn(from));
+    if (focus === null && from !== FIRST_UNREAD) throw notFound();
+    const wanted = (focus ?? end) - Math.floor(size * BEFORE);
+    const start = Math.max(1, Math.min(wanted, end - size + 1));
+    return { from: start, to: Math.min(end, start + size - 1), focus };
+  }
+}
+
+function requireRead({ viewerLevel }: Thread): void {
+  if (!holds(viewerLevel, 'READ')) throw forbidden('READ');
+}
+
+function idIn(from: string): string {
+  const id = from.toLowerCase();
+  if (!isId(id)) throw notFound();
+  return id;
+}
+
+const cursorOf = (seq: number) => Buffer.from(`post|${seq}`).toString('base64url');
+/** Throws INVALID for what no page of ours gave out. */
+function numberIn(cursor: string, field: string): number {
+  const [, digits] = /^post\|(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (digits === undefined) throw invalid([{ field, rule: 'cursor' }]);
+  return Number(digits);
+}

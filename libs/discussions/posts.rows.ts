@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { PostRevision, PostRow } from './post.entity.js';
+
+const COLUMNS = `p.id, p.thread_id as "threadId", p.seq, p.parent_id as "parentId", p.author_id as "authorId", p.party_id as "partyId",
+  p.group_id as "groupId", p.office, p.body, p.posted_at as "postedAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.held_at as "heldAt",
+  case when q.id is not null then jsonb_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'partyId', q.party_id, 'groupId', q.group_id,
+    'office', q.office, 'body', left(q.body, 300), 'withdrawnAt', q.withdrawn_at, 'heldAt', q.held_at) end as parent`;
+const FROM = 'from post p left join post q on q.id = p.parent_id';
+
+/** The rows of posts, for somebody who may read their thread: that is decided before. */
+@Injectable()
+export class PostRows {
+  constructor(private readonly database: Database) {}
+
+  /** Those numbered from … to, in their order. */
+  range(threadId: string, from: number, to: number): Promise<PostRow[]> {
+    return this.database.query<PostRow>(`select ${COLUMNS} ${FROM} where p.thread_id = $1 and p.seq between $2 and $3 order by p.seq`, [
+      threadId,
+      from,
+      to,
+    ]);
+  }
+
+  async find(id: string): Promise<PostRow | null> {
+    const [row] = await this.database.query<PostRow>(`select ${COLUMNS} ${FROM} where p.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The number of a post of this thread; null for what is none of its posts. */
+  async numberOf(threadId: string, postId: string): Promise<number | null> {
+    const [row] = await this.database.query<{ seq: number }>('select seq from post where id = $1 and thread_id = $2', [postId, threadId]);
+    return row?.seq ?? null;
+  }
+
+  /** The first post by somebody else after what the person has read. */
+  async firstUnread(threadId: string, personId: string | null, readUpTo: number): Promise<number | null> {
+    const [row] = await this.database.query<{ seq: number }>(
+      'select seq from post where thread_id = $1 and seq > $3 and author_id <> $2 order by seq limit 1',
+      [threadId, personId, readUpTo],
+    );
+    return row?.seq ?? null;
+  }
+
+  /** Earlier texts, oldest first. */
+  revisions(postId: string): Promise<PostRevision[]> {
+    return this.database.query<PostRevision>(
+      `select id, body as text, written_at as "writtenAt", replaced_at as "replacedAt" from post_revision where post_id = $1 order by replaced_at, id`,
+      [postId],
+    );
+  }
+}

@@ -1,0 +1,35 @@
+-- Threads go with their posts, notices and drafts: before this release there was nothing to hold them.
+delete from notice where kind in ('MENTIONED','REPLIED');
+delete from item where kind = 'THREAD';
+drop index notice_once;
+alter table notice drop column post_id;
+create unique index notice_once on notice (person_id, item_id, kind, at);
+alter table notice drop constraint notice_kind_check;
+alter table notice add constraint notice_kind_check check (kind in ('RELEASED','VERSION_ISSUED','WITHDRAWN'));
+drop table draft, reading, post_revision, post, thread_pin, thread;
+drop type thread_closure;
+drop function segments(uuid[]);
+alter function segments_of_distributions(uuid[]) rename to segments;
+create or replace procedure project(items uuid[]) language plpgsql as $$
+begin
+  -- Nothing is updated where a key is there already: the keys of a group are everybody's, and a lock on them would queue all who release.
+  insert into feed_key (audience_id, except_ids)
+    select distinct s.audience_id, s.except_ids from segments(items) s where not isempty(s.w) order by 1, 2 on conflict do nothing;
+  insert into feed_key (audience_id, checked)
+    select distinct s.audience_id, true from segments(items) s where s.except_ids <> '{}' order by 1 on conflict do nothing;
+  update feed_key k set uses = k.uses + n.uses
+    from (select s.audience_id, s.except_ids, count(*) as uses from segments(items) s where s.except_ids <> '{}' and not isempty(s.w) group by 1, 2) n
+    where k.audience_id = n.audience_id and k.except_ids = n.except_ids and not k.checked and not k.is_key;
+  delete from feed f where f.item_id = any(items);
+  insert into feed (item_id, kind, scope, key_id, level, sort_at, from_at, until_at, phase)
+  select distinct on (i.id, sc.scope, k.id, s.level, s.w) i.id, i.kind, sc.scope, k.id, s.level, i.sort_at, moment(s.w, false), moment(s.w, true),
+    (case when moment(s.w, true) <= clock_timestamp() then 'PAST' when moment(s.w, false) > clock_timestamp() then 'FUTURE' else 'PRESENT' end)::feed_phase
+  from segments(items) s
+  join item i on i.id = s.item_id
+  join lateral (select k.id from feed_key k where k.is_key and k.audience_id = s.audience_id
+      and (not k.checked and k.except_ids = s.except_ids or k.checked and s.except_ids <> '{}') order by k.checked limit 1) k on true
+  join lateral (select 0 as scope union all
+      select a.id from filing g join audience a on a.kind = 'GROUP' and a.subject = g.group_id where g.item_id = i.id and g.until_at is null) sc on true
+  where not isempty(s.w);
+end $$;
+alter table item drop column follows;
