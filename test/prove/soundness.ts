@@ -40,7 +40,8 @@ async function isFeedTrue(client: Client): Promise<boolean> {
   await client.query('begin');
   try {
     // The delegate goes on working: what is projected between the two readings would look like a difference.
-    await client.query('lock table feed_key, feed in share row exclusive mode');
+    // Items come first: the portal locks an item before it projects it, and what is inserted here refers to items.
+    await client.query('lock table item, feed_key, feed in exclusive mode');
     const stored = JSON.stringify((await client.query(FEED)).rows);
     const { rows } = await client.query('select array_agg(id) as ids from item');
     await client.query('call project($1::uuid[])', [rows[0].ids]);
