@@ -26,12 +26,10 @@ export class AudienceSearch {
     await this.rights.requireActive(actor);
     const folded = foldForSearch(text.trim());
     if (!folded) return [];
-    const choices = [
-      ...(await this.groupChoices(actor, folded)),
-      ...(await this.partyChoices(folded, first)),
-      ...(await this.personChoices(text.trim(), first)),
-    ];
-    return choices.slice(0, first);
+    return fairShare(
+      [await this.groupChoices(actor, folded), await this.partyChoices(folded, first), await this.personChoices(text.trim(), first)],
+      first,
+    );
   }
 
   private async partyChoices(folded: string, first: number): Promise<AudienceChoice[]> {
@@ -45,8 +43,9 @@ export class AudienceSearch {
   private async groupChoices(actor: SignedIn, folded: string): Promise<AudienceChoice[]> {
     const groups = await this.groups.visibleGroups(actor);
     const matching = groups.filter(({ tag, names }) => [tag, ...Object.values(names)].some((name) => foldForSearch(name).includes(folded)));
-    return matching.flatMap(({ id, tag, names }) =>
-      (['GROUP', 'GROUP_OBSERVERS', 'BUREAU'] as const).map((kind) => ({ audience: { kind, subject: id }, names, detail: tag })),
+    // Every group once, before the parts of any: many that match must not hide one another.
+    return (['GROUP', 'GROUP_OBSERVERS', 'BUREAU'] as const).flatMap((kind) =>
+      matching.map(({ id, tag, names }) => ({ audience: { kind, subject: id }, names, detail: tag })),
     );
   }
 
@@ -54,4 +53,18 @@ export class AudienceSearch {
     const rows = await this.database.query<{ id: string; name: string; detail: string | null }>(PERSONS, [escape(text), first]);
     return rows.map(({ id, name, detail }) => ({ audience: { kind: 'PERSON', subject: id }, names: { en: name }, detail }));
   }
+}
+
+/** At most so many of several lists: each gives its first ones in turn as long as it has any, and they stay in the order of the lists. */
+function fairShare<Choice>(lists: Choice[][], most: number): Choice[] {
+  const taken = lists.map(() => 0);
+  for (let left = most, before = -1; left !== before;) {
+    before = left;
+    lists.forEach((list, index) => {
+      if (left === 0 || taken[index]! >= list.length) return;
+      taken[index]! += 1;
+      left -= 1;
+    });
+  }
+  return lists.flatMap((list, index) => list.slice(0, taken[index]));
 }

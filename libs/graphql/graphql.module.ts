@@ -6,7 +6,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Settings } from '#settings';
 import { CloseUnitPlugin } from './close-unit.plugin.js';
 import { formatError } from './errors.js';
-import { limitDepth } from './limit-depth.js';
+import { DEEPEST, limitDepth } from './limit-depth.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
 
 @Module({
@@ -21,7 +21,7 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
         csrfPrevention: true,
         includeStacktraceInErrorResponses: false,
         introspection: NODE_ENV !== 'production',
-        validationRules: [limitDepth(14), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
+        validationRules: [limitDepth(DEEPEST), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
         formatError,
         context: (request: unknown, reply: unknown) => ({ request, reply }),
       }),

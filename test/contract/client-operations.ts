@@ -9,15 +9,17 @@ const documents = () =>
     .sort()
     .flatMap((name) => parse(readFileSync(join(SOURCES, name), 'utf8')).definitions);
 
-/** The queries that the client sends, by name, each with the fragments it needs. */
-export function clientQueries(): Record<string, string> {
+/** Everything that the client sends, by name, each with the fragments it needs. */
+export function clientOperations(...types: string[]): Record<string, string> {
   const all = documents();
   const fragments = new Map(all.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
-  const queries = all.filter(
-    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'query',
-  );
-  return Object.fromEntries(queries.map((query) => [query.name!.value, [query, ...fragmentsOf(query, fragments)].map(print).join('\n')]));
+  const operations = all.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const asked = operations.filter(({ operation }) => types.includes(operation));
+  return Object.fromEntries(asked.map((node) => [node.name!.value, [node, ...fragmentsOf(node, fragments)].map(print).join('\n')]));
 }
+
+/** The queries that the client sends. */
+export const clientQueries = () => clientOperations('query');
 
 function fragmentsOf(query: OperationDefinitionNode, fragments: Map<string, FragmentDefinitionNode>): Set<FragmentDefinitionNode> {
   const found = new Set<FragmentDefinitionNode>();

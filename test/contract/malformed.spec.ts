@@ -109,6 +109,18 @@ it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID, and w
   expect(body).not.toMatch(PRIVATE);
 });
 
+it('a query that nests too deep is INVALID, though fragments hide it', async () => {
+  const fragment = (n: number) =>
+    `fragment F${n} on Party { memberships { body { members { member { ${n ? `...F${n - 1}` : 'id'} } } } } }`;
+  const ask = (last: number) => {
+    const fragments = Array.from({ length: last + 1 }, (_, n) => fragment(n));
+    return portal.gql(`query($id: ID!) { party(id: $id) { ...F${last} } } ${fragments.join(' ')}`, { id: partyId('CUB') });
+  };
+  expect((await ask(2)).code).toBeUndefined();
+  const { code, body } = await ask(3);
+  expect([code, body]).toEqual(['INVALID', expect.stringContaining('nests more than 14 fields deep')]);
+});
+
 it.each(['files', 'uploads'])('/%s/:id says of every malformed id that there is nothing', async (folder) => {
   const headers = { 'tus-resumable': '1.0.0', cookie: await portal.as(world.persons.outsider) };
   for (const value of MALFORMED_IDS.filter((id) => id.length > 0 && id.length < 10_000 && id.isWellFormed())) {

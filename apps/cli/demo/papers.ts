@@ -1,25 +1,5 @@
-import type { TlpLabel } from '#access';
-
-type Audience = { kind: 'GROUP' | 'GROUP_OBSERVERS' | 'PARTY' | 'BODY' | 'PERSON' | 'COMMUNITY' | 'PUBLIC'; of?: string };
-export interface DemoPaper {
-  by: string;
-  /** A party's code, or a group's tag for an office. */
-  as: string;
-  kind: 'POSITION_PAPER' | 'WORKING_PAPER' | 'NON_PAPER' | 'LESSONS_LEARNED' | 'INFORMATION_NOTE';
-  titles: Record<string, string>;
-  summary: Record<string, string>;
-  tags: string[];
-  tlp: TlpLabel;
-  group?: string;
-  releases: { to: Audience; level: 'DISCOVER' | 'READ' | 'COMMENT' }[];
-  except?: Audience[];
-  numbered?: boolean;
-  text: Record<string, string>;
-}
-const toGroup = (tag: string) => [
-  { to: { kind: 'GROUP' as const, of: tag }, level: 'COMMENT' as const },
-  { to: { kind: 'GROUP_OBSERVERS' as const, of: tag }, level: 'READ' as const },
-];
+import { type DemoPaper, toGroup } from './demo-paper.js';
+import { PAPERS_IN_LANGUAGES } from './papers-in-languages.js';
 
 /** Invented papers; procedure and trust only, nothing technical. */
 export const PAPERS: DemoPaper[] = [
@@ -79,4 +59,5 @@ export const PAPERS: DemoPaper[] = [
     releases: [{ to: { kind: 'PERSON', of: 'mensah' }, level: 'READ' }, { to: { kind: 'PERSON', of: 'dahl' }, level: 'READ' }],
     text: { en: 'Thoughts on who should confirm an entry\n\nThe entry could be confirmed by the head of the delegation alone.\n' },
   },
+  ...PAPERS_IN_LANGUAGES,
 ]; // prettier-ignore

@@ -30,12 +30,19 @@ export const PEOPLE: DemoPerson[] = [
   person('pierre', 'Mr.', 'Marc Pierre', 'HTI', 'DELEGATE', { language: 'fr', timeZone: 'America/Port-au-Prince' }),
   person('baptiste', 'Mr.', 'Neil Baptiste', 'CARICOM', 'ADVISER', { timeZone: 'America/Guyana' }),
   person('peeters', 'Mr.', 'Jan Peeters', 'EU', 'DELEGATE', { timeZone: 'Europe/Brussels' }),
+  person('ndiaye', 'Mme', 'Aïssatou Ndiaye', 'SEN', 'HEAD', { language: 'fr', timeZone: 'Africa/Dakar' }),
+  person('saparova', 'Г-жа', 'Айгерим Сапарова', 'KAZ', 'FOCAL_POINT', { language: 'ru', timeZone: 'Asia/Almaty' }),
+  person('chen', '女士', '陈慧敏', 'SGP', 'DELEGATE', { language: 'zh', timeZone: 'Asia/Singapore' }),
+  person('bekele', 'Mr.', 'Tesfaye Bekele', 'AU', 'DELEGATE', { timeZone: 'Africa/Addis_Ababa' }),
+  person('mansour', 'السيد', 'كريم منصور', 'LAS', 'HEAD', { language: 'ar', timeZone: 'Africa/Cairo' }),
   person('meyer', 'Ms.', 'Elise Meyer', 'ICRC', 'DELEGATE', { timeZone: 'Europe/Zurich' }),
   person('dubois', 'Ms.', 'Claire Dubois', 'SEC', 'DELEGATE', {
     duties: ['ADMINISTRATOR', 'CONFERENCE_OFFICER'],
     timeZone: 'America/New_York',
   }),
   person('okafor', 'Mr.', 'Samuel Okafor', 'SEC', 'DELEGATE', { duties: ['MODERATOR'], timeZone: 'America/New_York' }),
+  person('menon', 'Mr.', 'Ravi Menon', 'SEC', 'HEAD', { duties: ['ADMINISTRATOR'], timeZone: 'America/New_York' }),
+  person('mori', 'Ms.', 'Yuki Mori', 'SEC', 'ADVISER', { duties: ['AUDITOR'], timeZone: 'Europe/Vienna' }),
 ];
 
 export const PASSWORD = 'a-demo-for-everyone';
@@ -43,7 +50,12 @@ export const PASSWORD = 'a-demo-for-everyone';
 export const SHOWN: [string, string][] = [
   ['arias', 'delegate of Uruguay'],
   ['haddad', 'delegate of Jordan, in Arabic'],
+  ['ndiaye', 'head of the delegation of Senegal, in French'],
+  ['saparova', 'focal point of Kazakhstan, in Russian'],
+  ['chen', 'delegate of Singapore, in Chinese'],
+  ['silva', 'head of the delegation of Uruguay, in Spanish'],
   ['brathwaite', 'head of the delegation of Barbados, a member of CARICOM'],
   ['mensah', 'Chair of WG.1'],
   ['dubois', 'secretariat, administrator'],
+  ['okafor', 'secretariat, moderator'],
 ];
