@@ -4,8 +4,16 @@ import { Database } from '#database';
 import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js';
 import type { World } from '../../apps/cli/access-check/world.js';
 import type { TestPortal } from '../support/portal.js';
-import { type Answer, decideByReference } from './reference.js';
+import { type Answer, decideByReference, decideThreadByReference } from './reference.js';
 
+type Item = NonNullable<World['items']>[number];
+interface Subject {
+  code: string;
+  kind: 'DOCUMENT' | 'THREAD';
+  /** Itself, or what it follows. */
+  item: Item;
+  decide: typeof decideByReference;
+}
 const PAGE_SIZES = [1, 2, 5];
 const sorted = (values: string[]) => [...values].sort();
 
@@ -20,6 +28,14 @@ export class Comparison {
     private readonly world: World,
   ) {
     this.database = portal.app.get(Database);
+    const items = world.items ?? [];
+    this.subjects = [
+      ...items.map((item): Subject => ({ code: item.code, kind: 'DOCUMENT', item, decide: decideByReference })),
+      ...(world.threads ?? []).map(({ code, on }): Subject => {
+        const item = items.find((each) => each.code === on)!;
+        return { code, kind: 'THREAD', item, decide: decideThreadByReference };
+      }),
+    ];
   }
 
   /** Loads the world, compares at each time and now, and undoes the loading. */
@@ -33,29 +49,29 @@ export class Comparison {
   }
 
   private readonly persons = () => [null, ...this.world.persons.map(({ code }) => code)];
-  private readonly expected = (who: string | null, t: string) =>
-    (this.world.items ?? []).filter((item) => decideByReference(this.world, who, item, t).level !== null).map(({ code }) => code);
+  /** Items and the threads on them, each with what the model says of somebody. */
+  private readonly subjects: Subject[];
 
   private async at(t: string): Promise<void> {
     for (const who of this.persons()) {
       const standing = await this.standing(who, t);
-      for (const item of this.world.items ?? []) {
-        const expected = decideByReference(this.world, who, item, t);
-        this.tell(`${who} on ${item.code} at ${t}`, await this.decided(standing, item.code), {
+      for (const { code, item, decide } of this.subjects) {
+        const expected = decide(this.world, who, item, t);
+        this.tell(`${who} on ${code} at ${t}`, await this.decided(standing, code), {
           ...expected,
           grounds: sorted(expected.grounds),
         });
       }
-      await this.lists(standing, `list of ${who} at ${t}`, this.expected(who, t), true);
+      await this.lists(standing, `list of ${who} at ${t}`, who, t, true);
     }
-    for (const item of this.world.items ?? []) await this.reach(item, t);
+    for (const subject of this.subjects) await this.reach(subject, t);
   }
 
   private async now(): Promise<void> {
     for (const who of this.persons()) {
       const standing = await this.standing(who, null);
       const t = new Date(`${standing.t.replace(' ', 'T')}:00`).toISOString();
-      await this.lists(standing, `list of ${who} now`, this.expected(who, t), false);
+      await this.lists(standing, `list of ${who} now`, who, t, false);
     }
   }
 
@@ -71,33 +87,38 @@ export class Comparison {
     return { level, grounds: sorted(grounds.map((ground) => ground.code)), ...(read !== level && { read: `reading gives ${read}` }) };
   }
 
-  private async lists(standing: Standing, where: string, expected: string[], asOf: boolean): Promise<void> {
-    const access = this.portal.app.get(Access);
-    for (const first of PAGE_SIZES) {
-      const found: string[] = [];
-      for (let after: { at: string; id: string } | null = null; ;) {
-        const rows = await access.pageFor(standing, { kind: 'DOCUMENT', first, after }, asOf);
-        const page: { at: string; id: string }[] = rows.slice(0, first);
-        found.push(...page.map(({ id }) => this.codes.code(id)));
-        if (rows.length <= first) break;
-        after = page.at(-1)!;
-      }
-      this.tell(`${where}, ${first} a page`, sorted(found), sorted(expected));
+  private async lists(standing: Standing, where: string, who: string | null, t: string, asOf: boolean): Promise<void> {
+    for (const kind of ['DOCUMENT', 'THREAD'] as const) {
+      const of = this.subjects.filter((subject) => subject.kind === kind);
+      const expected = of.filter(({ item, decide }) => decide(this.world, who, item, t).level !== null).map(({ code }) => code);
+      for (const first of PAGE_SIZES)
+        this.tell(`${where}, ${kind}, ${first} a page`, sorted(await this.listed(standing, kind, first, asOf)), sorted(expected));
+    }
+  }
+
+  private async listed(standing: Standing, kind: Subject['kind'], first: number, asOf: boolean): Promise<string[]> {
+    const found: string[] = [];
+    for (let after: { at: string; id: string } | null = null; ;) {
+      const rows = await this.portal.app.get(Access).pageFor(standing, { kind, first, after }, asOf);
+      const page: { at: string; id: string }[] = rows.slice(0, first);
+      found.push(...page.map(({ id }) => this.codes.code(id)));
+      if (rows.length <= first) return found;
+      after = page.at(-1)!;
     }
   }
 
   /** Everybody who sees it otherwise than as the public does, with the level they have that way. */
-  private async reach(item: NonNullable<World['items']>[number], t: string): Promise<void> {
-    const sights = await this.portal.app.get(Reaches).sights(this.codes.id(item.code), t);
+  private async reach({ code, item, decide }: Subject, t: string): Promise<void> {
+    const sights = await this.portal.app.get(Reaches).sights(this.codes.id(code), t);
     const found = new Map<string, Level[]>();
     for (const { personId, level } of sights) found.set(personId, [...(found.get(personId) ?? []), level]);
     const reached = [...found].map(([id, levels]) => `${this.codes.code(id)} ${highest(levels)}`);
     const named = { ...item, releases: (item.releases ?? []).filter(({ to }) => to !== 'PUBLIC') };
-    const expected = this.world.persons.flatMap(({ code }) => {
-      const { level } = decideByReference(this.world, code, named, t);
-      return level ? [`${code} ${level}`] : [];
+    const expected = this.world.persons.flatMap((person) => {
+      const { level } = decide(this.world, person.code, named, t);
+      return level ? [`${person.code} ${level}`] : [];
     });
-    this.tell(`reach of ${item.code} at ${t}`, sorted(reached), sorted(expected));
+    this.tell(`reach of ${code} at ${t}`, sorted(reached), sorted(expected));
   }
 
   private tell(where: string, found: unknown, expected: unknown): void {

@@ -82,4 +82,5 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   persons: all(PERSONS, person),
   groups: all(GROUPS, group),
   items: all(['i0', 'i1', 'i2', 'i3', 'i4'], item),
+  threads: fc.constant(['i0', 'i1', 'i1', 'i2', 'i4'].map((on, n) => ({ code: `t${n}`, on }))),
 });

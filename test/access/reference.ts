@@ -71,6 +71,14 @@ function released(item: Item, person: Person, t: string): { levels: string[]; gr
 
 const highest = (levels: string[]) => LEVELS.filter((level) => levels.includes(level)).at(-1) ?? null;
 
+/** A thread on an item: decided as that is without its PUBLIC releases; at DISCOVER there are no threads. */
+export function decideThreadByReference(world: World, who: string | null, on: Item, t: string): Answer {
+  const releases = (on.releases ?? []).filter(({ to }) => to !== 'PUBLIC');
+  const { level } = decideByReference(world, who, { ...on, releases }, t);
+  const { grounds } = decideByReference(world, who, { ...on, releases: releases.filter((row) => (row.level as string) !== 'DISCOVER') }, t);
+  return { level: level === 'DISCOVER' ? null : level, grounds };
+}
+
 export function decideByReference(world: World, who: string | null, item: Item, t: string): Answer {
   const person = standing(world, who, t);
   const custodian = custody(person, item, who);

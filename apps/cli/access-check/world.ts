@@ -32,6 +32,8 @@ export interface World {
     quarantines?: Dated[];
     breakGlass?: ({ person: string } & Dated)[];
   }[];
+  /** Threads on items: decided as the item without its PUBLIC releases, and not there at DISCOVER. */
+  threads?: { code: string; on: string }[];
   checks?: { who: string | null; item: string; at: string; level: string | null; grounds: string[] }[];
   lists?: { who: string | null; at: string; items: string[] }[];
 }
