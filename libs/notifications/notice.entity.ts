@@ -1,11 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Thread } from '#discussions';
 import { Document } from '#documents';
 import { enumOf, Paginated } from '#graphql';
 
-const KINDS = ['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN'] as const;
+const KINDS = ['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED'] as const;
 export type NoticeKind = (typeof KINDS)[number];
-export const NoticeKind = enumOf('NoticeKind', 'What happened.', KINDS);
+export const NoticeKind = enumOf('NoticeKind', 'What happened. MENTIONED, REPLIED: in a post.', KINDS);
 
 @Entity('notice')
 @ObjectType({ description: 'Something new for the viewer. It is shown only while they may discover what it is about.' })
@@ -31,8 +32,15 @@ export class Notice {
   @Field(() => Date, { nullable: true })
   readAt!: Date | null;
 
-  @Field(() => Document)
-  document!: Document;
+  @Column('uuid', { name: 'post_id', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Of the post in which the viewer was mentioned or answered.' })
+  postId!: string | null;
+
+  @Field(() => Document, { nullable: true, description: 'What it is about, where that is a document.' })
+  document!: Document | null;
+
+  @Field(() => Thread, { nullable: true, description: 'What it is about, where that is a discussion.' })
+  thread!: Thread | null;
 }
 
 @ObjectType()

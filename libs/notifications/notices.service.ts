@@ -1,38 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '#access';
+import { Access, holds } from '#access';
 import { Database } from '#database';
+import { type Thread, ThreadsReader } from '#discussions';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
 import type { Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
-type Row = Omit<Notice, 'document'> & { at: string };
-const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt"`;
+type Row = Omit<Notice, 'document' | 'thread'> & { at: string };
+type About = Pick<Notice, 'document' | 'thread'>;
+const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId"`;
 /** Rows looked at for one page, or one count: what is hidden among them is passed over. */
 const CHUNK = 200;
 const MOST_CHUNKS = 10;
 const MOST_COUNTED = 1000;
 
-/** A person's notices. Each is decided when it is read: what they may no longer discover is neither shown nor counted. */
+/** A person's notices. Each is decided when it is read: what they may no longer discover - or of a post, read - is neither shown nor counted. */
 @Injectable()
 export class Notices {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
     private readonly documents: DocumentsReader,
+    private readonly threads: ThreadsReader,
   ) {}
 
   async page(actor: SignedIn, { first, after, unreadOnly }: NoticesArgs): Promise<Page<Notice>> {
-    const found: { row: Row; document: Document }[] = [];
+    const found: { row: Row; about: About }[] = [];
     let from = positionOf(after);
     for (let chunk = 0; chunk < MOST_CHUNKS && found.length <= first; chunk += 1) {
       const rows = await this.rows(actor, from, unreadOnly);
-      const documents = await this.documents.visible(
-        actor,
-        rows.map(({ itemId }) => itemId),
-      );
-      found.push(...rows.flatMap((row) => (documents.has(row.itemId) ? [{ row, document: documents.get(row.itemId)! }] : [])));
+      const about = await this.about(actor, rows);
+      found.push(...rows.flatMap((row) => (about.has(row.id) ? [{ row, about: about.get(row.id)! }] : [])));
       from = rows.at(-1) ?? null;
       if (rows.length < CHUNK) break;
     }
@@ -40,7 +40,7 @@ export class Notices {
       found,
       first,
       ({ row }) => row,
-      ({ row, document }) => ({ ...row, document }),
+      ({ row, about }) => ({ ...row, ...about }),
     );
   }
 
@@ -79,8 +79,28 @@ export class Notices {
   }
 
   /** To the day where attribution says so. */
-  async timeOf(actor: Actor, { document, happenedAt }: Notice): Promise<Date> {
-    return attributedTime(await this.documents.itemOf(actor, document), happenedAt);
+  async timeOf(actor: Actor, { document, thread, happenedAt }: Notice): Promise<Date> {
+    if (document) return attributedTime(await this.documents.itemOf(actor, document), happenedAt);
+    const isDay = thread?.attribution === 'CHATHAM_HOUSE';
+    return isDay ? new Date(Date.UTC(happenedAt.getUTCFullYear(), happenedAt.getUTCMonth(), happenedAt.getUTCDate())) : happenedAt;
+  }
+
+  /** What each notice is about, of those that may be shown. */
+  private async about(actor: SignedIn, rows: Row[]): Promise<Map<string, About>> {
+    const ids = (isPost: boolean) => [...new Set(rows.filter(({ postId }) => (postId !== null) === isPost).map(({ itemId }) => itemId))];
+    const documents = await this.documents.visible(actor, ids(false));
+    const threads = new Map((await this.threads.threads(actor, ids(true))).map((thread) => [thread.id, thread]));
+    const about = rows.map(({ id, itemId, postId }): [string, { document?: Document; thread?: Thread }] => [
+      id,
+      postId === null ? { document: documents.get(itemId) } : { thread: threads.get(itemId) },
+    ]);
+    const isShown = ({ document, thread }: { document?: Document; thread?: Thread }) =>
+      document ?? (thread && holds(thread.viewerLevel, 'READ'));
+    return new Map(
+      about
+        .filter(([, each]) => isShown(each))
+        .map(([id, { document, thread }]) => [id, { document: document ?? null, thread: thread ?? null }]),
+    );
   }
 
   private rows({ personId }: SignedIn, from: Position | null, unreadOnly: boolean): Promise<Row[]> {
@@ -93,6 +113,7 @@ export class Notices {
 
   private async discoverable(actor: SignedIn, rows: Row[]): Promise<Row[]> {
     const items = await this.access.items(actor, [...new Set(rows.map(({ itemId }) => itemId))]);
-    return rows.filter(({ itemId }) => items.has(itemId));
+    const needed = ({ postId }: Row) => (postId === null ? 'DISCOVER' : 'READ');
+    return rows.filter((row) => holds(items.get(row.itemId)?.level ?? null, needed(row)));
   }
 }

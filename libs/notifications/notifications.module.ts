@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
+import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { Notice } from './notice.entity.js';
 import { DocumentNoticeFields, NoticesResolver, ViewerNoticeFields } from './notices.resolver.js';
 import { Notices } from './notices.service.js';
 import { Notifier } from './notifier.service.js';
+import { PostNotifier } from './post-notifier.service.js';
 
 @Module({
-  imports: [AccessModule, DocumentsModule, TypeOrmModule.forFeature([Notice])],
-  providers: [DocumentNoticeFields, Notices, NoticesResolver, Notifier, ViewerNoticeFields],
+  imports: [AccessModule, DiscussionsModule, DocumentsModule, TypeOrmModule.forFeature([Notice])],
+  providers: [DocumentNoticeFields, Notices, NoticesResolver, Notifier, PostNotifier, ViewerNoticeFields],
 })
 export class NotificationsModule {}
