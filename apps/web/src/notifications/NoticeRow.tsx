@@ -12,7 +12,9 @@ export type Notice = NoticesQuery['notices']['edges'][number]['node'];
 
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: string) => void }) {
   const { t } = useTranslation();
-  const { document, kind, at, readAt, id } = notice;
+  const { document, thread, postId, kind, at, readAt, id } = notice;
+  const about = document ?? thread;
+  if (!about) return null;
   return (
     <li>
       <UnreadMark unread={!readAt} />
@@ -21,19 +23,19 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
           dir="auto"
           data-row
-          to={`/documents/${document.id}`}
+          to={document ? `/documents/${document.id}` : `/threads/${about.id}?post=${postId}`}
           onClick={() => onRead(id)}
         >
-          {document.title}
+          {about.title}
         </Link>
         <br />
         <span className="pl-meta">
           {t(`notifications:kind.${kind}`)}
-          <Dot />
+          {document && <Dot />}
         </span>
-        <DocumentFacts document={document} />
+        {document && <DocumentFacts document={document} />}
       </div>
-      <TlpLabel label={document.tlp} />
+      <TlpLabel label={about.tlp} />
       <span className="pl-meta">
         <Moment at={at} shown="ago" />
       </span>
@@ -41,7 +43,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={t('notifications:markOne', { title: document.title })}
+          aria-label={t('notifications:markOne', { title: about.title })}
           onClick={() => onRead(id)}
         >
           {t('notifications:markRead')}
