@@ -20,7 +20,7 @@ module.exports = {
     {
       name: 'apps-through-the-door',
       severity: 'error',
-      from: { path: '^apps/(portal|worker|cli)/' },
+      from: { path: '^apps/(portal|worker|cli)/|^apps/slices' },
       to: { path: '^libs/[^/]+/', pathNot: '^libs/[^/]+/index\\.ts$' },
     },
     {
@@ -40,13 +40,13 @@ module.exports = {
       name: 'client-and-server-apart',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|schema|apps/(portal|worker|cli))/' },
+      to: { path: '^(libs|schema|apps/(portal|worker|cli))/|^apps/slices' },
     },
     {
       name: 'apps-apart',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/portal/app\\.module\\.ts$'] },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/slices\\.ts$', '^apps/portal/app\\.module\\.ts$'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const servers = ['apps/{portal,worker,cli}/**/*.ts', 'libs/**/*.ts', 'schema/**/*.ts', 'test/**/*.ts'];
+const servers = ['apps/*.ts', 'apps/{portal,worker,cli}/**/*.ts', 'libs/**/*.ts', 'schema/**/*.ts', 'test/**/*.ts'];
 const client = ['apps/web/src/**/*.{ts,tsx}'];
 // Catalogues, data tables and tests are read from top to bottom: their length is no complexity.
 // The tus protocol's own errors are plain objects: that is what its server understands.

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -14,11 +15,20 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { HandlingInput } from '#access';
-import { IsId, LocalTextInput, PageArgs } from '#graphql';
+import { IsId, type LocalTextInput, LocalTextsField, PageArgs } from '#graphql';
 import { DocumentKind } from './document.entity.js';
 
 const LANGUAGE = /^[a-z]{2,3}$/;
-const languageOf = ({ language }: LocalTextInput) => language;
+
+const TagsField = () =>
+  applyDecorators(
+    Field(() => [String], { nullable: true }),
+    IsOptional(),
+    ArrayMaxSize(20),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(60, { each: true }),
+  );
 
 @ArgsType()
 export class DocumentsArgs extends PageArgs {
@@ -37,28 +47,14 @@ export class FileDocumentInput {
   @IsIn(Object.values(DocumentKind))
   kind!: DocumentKind;
 
-  @Field(() => [LocalTextInput])
+  @LocalTextsField()
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ArrayUnique(languageOf)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
   titles!: LocalTextInput[];
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique(languageOf)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
+  @LocalTextsField({ nullable: true })
   summaries?: LocalTextInput[] | null;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MinLength(1, { each: true })
-  @MaxLength(60, { each: true })
+  @TagsField()
   tags?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'A group in whose library to file it at once.' })
@@ -83,29 +79,14 @@ export class ReviseDocumentInput {
   @IsIn(Object.values(DocumentKind))
   kind?: DocumentKind | null;
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
+  @LocalTextsField({ nullable: true })
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ArrayUnique(languageOf)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
   titles?: LocalTextInput[] | null;
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique(languageOf)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
+  @LocalTextsField({ nullable: true })
   summaries?: LocalTextInput[] | null;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MinLength(1, { each: true })
-  @MaxLength(60, { each: true })
+  @TagsField()
   tags?: string[] | null;
 }
 

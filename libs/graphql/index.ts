@@ -1,3 +1,4 @@
+export { Dated } from './dated.js';
 export { enumOf } from './enum-of.js';
 export * from './ids.js';
 export { PortalGraphqlModule } from './graphql.module.js';

@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 
 /** The six official languages, in which the portal's own words and all names of parties are. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
@@ -26,6 +28,17 @@ export class LocalTextInput {
   @MaxLength(20_000)
   text!: string;
 }
+
+/** A text in some languages, each once; with ArrayMinSize where there must be one. */
+export const LocalTextsField = (options: { nullable?: boolean } = {}) =>
+  applyDecorators(
+    Field(() => [LocalTextInput], options),
+    ArrayMaxSize(20),
+    ArrayUnique(({ language }: LocalTextInput) => language),
+    ValidateNested({ each: true }),
+    Type(() => LocalTextInput),
+    ...(options.nullable ? [IsOptional()] : []),
+  );
 
 export const toLocalTexts = (texts: LocalTexts): LocalText[] => Object.entries(texts).map(([language, text]) => ({ language, text }));
 export const fromLocalTexts = (texts: LocalTextInput[]): LocalTexts =>

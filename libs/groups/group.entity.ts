@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enumOf, type LocalTexts } from '#graphql';
+import { Dated, enumOf, type LocalTexts } from '#graphql';
 
 const KINDS = ['COMMITTEE', 'WORKING_GROUP', 'DRAFTING_GROUP', 'FRIENDS_OF_THE_CHAIR'] as const;
 export type GroupKind = (typeof KINDS)[number];
@@ -49,7 +49,7 @@ export class WorkingGroup {
 
 @Entity()
 @ObjectType({ description: 'A whole party, or a person by name, takes part in a group.' })
-export class Seat {
+export class Seat extends Dated {
   @PrimaryColumn('uuid')
   @Field(() => ID)
   id!: string;
@@ -67,21 +67,13 @@ export class Seat {
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
 
-  @Column('timestamptz', { name: 'from_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  from!: Date | null;
-
-  @Column('timestamptz', { name: 'until_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  until!: Date | null;
-
   /** Whether the term has begun, by the database's clock. */
   isLive!: boolean;
 }
 
 @Entity()
 @ObjectType({ description: 'An office of a group, held for a term.' })
-export class Office {
+export class Office extends Dated {
   @PrimaryColumn('uuid')
   @Field(() => ID)
   id!: string;
@@ -95,14 +87,6 @@ export class Office {
   @Column({ type: 'enum', enum: OfficeKind, enumName: 'office_kind' })
   @Field(() => OfficeKind)
   office!: OfficeKind;
-
-  @Column('timestamptz', { name: 'from_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  from!: Date | null;
-
-  @Column('timestamptz', { name: 'until_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  until!: Date | null;
 
   isLive!: boolean;
 }

@@ -1,7 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { IsId, LocalTextInput } from '#graphql';
+import { ArrayMinSize, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsId, type LocalTextInput, LocalTextsField } from '#graphql';
 import { TermInput } from '#parties';
 import { GroupKind, OfficeKind, SeatCapacity } from './group.entity.js';
 
@@ -15,18 +14,11 @@ export class CreateGroupInput {
   @IsIn(Object.keys(GroupKind))
   kind!: GroupKind;
 
-  @Field(() => [LocalTextInput])
+  @LocalTextsField()
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
   names!: LocalTextInput[];
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
+  @LocalTextsField({ nullable: true })
   mandate?: LocalTextInput[] | null;
 
   @Field()
@@ -50,19 +42,11 @@ export class UpdateGroupInput {
   @IsId()
   groupId!: string;
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
+  @LocalTextsField({ nullable: true })
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
   names?: LocalTextInput[] | null;
 
-  @Field(() => [LocalTextInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LocalTextInput)
+  @LocalTextsField({ nullable: true })
   mandate?: LocalTextInput[] | null;
 
   @Field(() => Boolean, { nullable: true })

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enumOf } from '#graphql';
+import { Dated, enumOf } from '#graphql';
 import { SecretariatDuty } from '#identity';
 
 const ROLES = ['HEAD', 'DEPUTY_HEAD', 'FOCAL_POINT', 'DELEGATE', 'ADVISER'] as const;
@@ -13,7 +13,7 @@ export const AccreditationStatus = enumOf('AccreditationStatus', 'Follows from d
 
 @Entity()
 @ObjectType({ description: 'A person acts for a party, in a role, from a time to a time.' })
-export class Accreditation {
+export class Accreditation extends Dated {
   @PrimaryColumn('uuid')
   @Field(() => ID)
   id!: string;
@@ -31,14 +31,6 @@ export class Accreditation {
   @Field(() => AccreditationStatus)
   status!: AccreditationStatus;
 
-  @Column('timestamptz', { name: 'from_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  from!: Date | null;
-
-  @Column('timestamptz', { name: 'until_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  until!: Date | null;
-
   /** Number and date of the note verbale: told to the person and to administrators. */
   @Column('text', { nullable: true })
   note!: string | null;
@@ -46,7 +38,7 @@ export class Accreditation {
 
 @Entity()
 @ObjectType({ description: 'Something a person does for the secretariat, from a time to a time.' })
-export class Duty {
+export class Duty extends Dated {
   @PrimaryColumn('uuid')
   @Field(() => ID)
   id!: string;
@@ -57,12 +49,4 @@ export class Duty {
   @Column({ type: 'enum', enum: SecretariatDuty, enumName: 'secretariat_duty' })
   @Field(() => SecretariatDuty)
   duty!: SecretariatDuty;
-
-  @Column('timestamptz', { name: 'from_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  from!: Date | null;
-
-  @Column('timestamptz', { name: 'until_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  until!: Date | null;
 }

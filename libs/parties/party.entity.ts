@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enumOf, type LocalTexts } from '#graphql';
+import { Dated, enumOf, type LocalTexts } from '#graphql';
 
 const KINDS = [
   'MEMBER_STATE',
@@ -48,7 +48,7 @@ export class Party {
 
 @Entity('body_membership')
 @ObjectType({ description: 'A state belongs to a regional body, from a time to a time.' })
-export class Membership {
+export class Membership extends Dated {
   @PrimaryColumn('uuid')
   @Field(() => ID)
   id!: string;
@@ -59,11 +59,6 @@ export class Membership {
   @Column('uuid', { name: 'member_id' })
   memberId!: string;
 
-  @Column('timestamptz', { name: 'from_at', nullable: true })
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null where the day is not known.' })
-  from!: Date | null;
-
-  @Column('timestamptz', { name: 'until_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  until!: Date | null;
+  override from!: Date | null;
 }

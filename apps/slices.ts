@@ -1,0 +1,28 @@
+import { AccessModule } from '#access';
+import { AuditModule } from '#audit';
+import { DatabaseModule } from '#database';
+import { DiscussionsModule } from '#discussions';
+import { DocumentsModule } from '#documents';
+import { GroupsModule } from '#groups';
+import { IdentityModule } from '#identity';
+import { JobsModule } from '#jobs';
+import { NotificationsModule } from '#notifications';
+import { PartiesModule } from '#parties';
+import { SettingsModule } from '#settings';
+import { StorageModule } from '#storage';
+
+/** Every slice there is: the portal serves them, the worker and the commands run them without HTTP. */
+export const SLICES = [
+  SettingsModule,
+  DatabaseModule,
+  AuditModule,
+  JobsModule,
+  StorageModule,
+  IdentityModule,
+  PartiesModule,
+  GroupsModule,
+  AccessModule,
+  DocumentsModule,
+  DiscussionsModule,
+  NotificationsModule,
+];
