@@ -21,3 +21,10 @@ export const OnwardRuleEnum = named('OnwardRule', ONWARD_RULES);
 export const DownloadRuleEnum = named('DownloadRule', DOWNLOAD_RULES);
 export const AttributionRuleEnum = named('AttributionRule', ATTRIBUTION_RULES);
 export const RecipientsRuleEnum = named('RecipientsRule', RECIPIENTS_RULES);
+
+export const DISCUSSIONS_WHEN_WIDENED = ['KEEP_FORMER_AUDIENCE', 'SHOW'] as const;
+export const DiscussionsWhenWidenedEnum = named(
+  'DiscussionsWhenWidened',
+  DISCUSSIONS_WHEN_WIDENED,
+  'KEEP_FORMER_AUDIENCE: they close, for those who could read them; new ones may be opened. SHOW: everybody who sees it now reads them.',
+);

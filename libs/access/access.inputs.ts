@@ -141,6 +141,14 @@ export class DistributionInput {
   @IsDate()
   expiry?: Date | null;
 
+  @Field(() => enums.DiscussionsWhenWidenedEnum, {
+    nullable: true,
+    description: 'What becomes of its discussions where more people will see it. Left out: KEEP_FORMER_AUDIENCE.',
+  })
+  @IsOptional()
+  @IsIn(enums.DISCUSSIONS_WHEN_WIDENED)
+  discussions?: (typeof enums.DISCUSSIONS_WHEN_WIDENED)[number] | null;
+
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
   @IsBoolean()

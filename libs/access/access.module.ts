@@ -16,10 +16,12 @@ import { Distributions } from './distributions.service.js';
 import { Explanations } from './explain.service.js';
 import { GroundFields } from './explanation.fields.js';
 import { FactsOfAccess } from './facts.service.js';
+import { Followers } from './followers.js';
 import { Onlookers } from './onlookers.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
+import { Widening } from './widening.service.js';
 
 const SERVICES = [
   Access,
@@ -30,6 +32,7 @@ const SERVICES = [
   DistributionViews,
   Explanations,
   FactsOfAccess,
+  Followers,
   Onlookers,
   Reaches,
 ];
@@ -47,6 +50,7 @@ const SERVICES = [
     GroundFields,
     Paths,
     ReachViews,
+    Widening,
   ],
   exports: SERVICES,
 })

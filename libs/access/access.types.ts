@@ -113,6 +113,18 @@ export class HandlingRefusal {
   max!: Level | null;
 }
 
+@ObjectType({ description: 'The discussions on an item that a change lets more people see.' })
+export class FollowedDiscussions {
+  @Field(() => Int)
+  threads!: number;
+
+  @Field(() => Int)
+  posts!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Whose posts they are; null where attribution does not tell.' })
+  delegations!: number | null;
+}
+
 @ObjectType({ description: 'What a change not yet saved would do: it is made, looked at and undone, so it equals what saving then does.' })
 export class ReachPreview {
   @Field(() => Reach)
@@ -138,6 +150,12 @@ export class ReachPreview {
 
   @Field(() => [HandlingRefusal])
   refusals!: HandlingRefusal[];
+
+  @Field(() => FollowedDiscussions, {
+    nullable: true,
+    description: 'What `discussions: SHOW` would show to those who are new; null where nobody new would see any.',
+  })
+  discussions!: FollowedDiscussions | null;
 }
 
 @ObjectType({ description: 'An audience that can be chosen.' })

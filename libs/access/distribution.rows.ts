@@ -6,6 +6,8 @@ import type { Terms } from './terms.js';
 export interface Before {
   terms: Terms;
   isWithdrawn: boolean;
+  /** Whether there are discussions on it. */
+  isFollowed: boolean;
   /** Whether anybody but the custodians could ever read it, or is to. */
   couldBeRead: boolean;
 }
@@ -20,6 +22,7 @@ export class DistributionRowsReader {
       `select jsonb_build_object('tlp', tlp, 'onward', onward, 'download', download, 'attribution', attribution, 'recipients', recipients,
            'embargoAt', embargo_at::text, 'expiryAt', expiry_at::text) as terms,
          exists (select from release r where r.item_id = t.item_id and r.ground = 'WITHDRAWAL') as "isWithdrawn",
+         exists (select from item f where f.follows = t.item_id) as "isFollowed",
          exists (select from release r where r.item_id = t.item_id and r.level >= 'READ') as "couldBeRead"
        from terms t where item_id = $1 and until_at is null`,
       [itemId],

@@ -77,7 +77,7 @@ export class DistributionViews {
 
   /** Makes the change, looks, and undoes it. */
   async preview(actor: SignedIn, input: DistributionInput): Promise<ReachPreview> {
-    const { before, after, unexcluded, refusals } = await this.database.rehearse(() => this.rehearsed(actor, input));
+    const { before, after, unexcluded, refusals, followed } = await this.database.rehearse(() => this.rehearsed(actor, input));
     const [seenBefore, seenAfter] = [await this.reachViews.seenBy(actor, before.sights), await this.reachViews.seenBy(actor, after.sights)];
     const [partiesBefore, partiesAfter] = [partiesOf(seenBefore), partiesOf(seenAfter)];
     const [had, have] = [personsOf(seenBefore), personsOf(seenAfter)];
@@ -98,20 +98,21 @@ export class DistributionViews {
       removedPersons: minus(had, have).length,
       excludedPersons,
       refusals: refusals.map(refusalOf),
+      discussions: followed,
     };
   }
 
   /** What is, what would be, and whom the change would reach but for the exclusions: looked at without them last. */
   private async rehearsed(actor: SignedIn, input: DistributionInput) {
     let before: Look = { sights: [], everyone: false };
-    const refusals = await this.distributions.apply(actor, input, async (itemId) => {
+    const { refusals, followed } = await this.distributions.apply(actor, input, async (itemId) => {
       before = await this.look(itemId, 'statement_timestamp()');
     });
     const after = await this.look(input.documentId, 'statement_timestamp()');
     const gone = await this.database.query('delete from exclusion where item_id = $1 returning id', [input.documentId]);
-    if (!gone.length) return { before, after, unexcluded: after, refusals };
+    if (!gone.length) return { before, after, unexcluded: after, refusals, followed };
     await this.distributions.reproject([input.documentId]);
-    return { before, after, unexcluded: await this.look(input.documentId, 'statement_timestamp()'), refusals };
+    return { before, after, unexcluded: await this.look(input.documentId, 'statement_timestamp()'), refusals, followed };
   }
 
   private async stored(actor: Actor, itemId: string): Promise<StoredFacts['stored']> {

@@ -10,9 +10,11 @@ import { AudienceAccess } from './audience.access.js';
 import { CapacityLevels } from './capacity.levels.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore, type ItemRow } from './distribution.store.js';
+import type { Followed } from './followers.js';
 import { FactsOfAccess, type StoredFacts } from './facts.service.js';
 import { type Refusal, refuseChange, refuseDistribution } from './handling.js';
 import type { Terms } from './terms.js';
+import { Widening } from './widening.service.js';
 
 export interface NewItem {
   itemId: string;
@@ -20,6 +22,13 @@ export interface NewItem {
   /** The party or group in whose name it is made: the originator, for good. */
   capacityId: string;
   handling: HandlingInput;
+}
+
+/** What a change came to in its transaction. */
+interface Applied {
+  refusals: Refusal[];
+  /** The discussions that it kept, or showed, where it let more people see the item. */
+  followed: Followed | null;
 }
 
 const forbids = (refusals: Refusal[]) =>
@@ -39,6 +48,7 @@ export class Distributions {
     private readonly rows: DistributionRowsReader,
     private readonly facts: FactsOfAccess,
     private readonly store: DistributionStore,
+    private readonly widening: Widening,
   ) {}
 
   /** Gives a new item its distribution, in a capacity the actor holds: a draft, which its custodians alone see. */
@@ -64,18 +74,19 @@ export class Distributions {
 
   /** Saves a change. Throws HANDLING_FORBIDS with every refusal, and then nothing is changed. */
   async change(actor: SignedIn, input: DistributionInput): Promise<void> {
-    const refusals = await this.apply(actor, input);
+    const { refusals } = await this.apply(actor, input);
     if (refusals.length) throw forbids(refusals);
   }
 
   /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. look sees what was, under the lock. */
-  async apply(actor: SignedIn, input: DistributionInput, look?: (itemId: string) => Promise<void>): Promise<Refusal[]> {
+  async apply(actor: SignedIn, input: DistributionInput, look?: (itemId: string) => Promise<void>): Promise<Applied> {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId, null);
     if (item.follows) throw conflict('FOLLOWS', 'It is seen as what it follows is: change the distribution of that.');
     await this.capacityLevels.require(actor, item, input.capacity, 'MANAGE');
     await look?.(item.id);
     const before = await this.rows.before(item.id);
-    if (before.isWithdrawn) return [{ rule: 'WITHDRAWN' }];
+    if (before.isWithdrawn) return { refusals: [{ rule: 'WITHDRAWN' }], followed: null };
+    const former = before.isFollowed ? await this.widening.former(item.id, input) : null;
     await this.close(actor, 'release', item.id, input.closeReleases ?? []);
     await this.close(actor, 'exclusion', item.id, input.closeExclusions ?? []);
     const after = await this.replaceTerms(actor, item.id, before.terms, input);
@@ -83,10 +94,11 @@ export class Distributions {
     const action = { actorId: actor.personId, actingAs: input.capacity, action: 'RELEASE', itemId: item.id };
     await this.audit.recordChange({ ...action, details: { ...input, documentId: undefined, capacity: undefined } });
     const { releases, exclusions } = await this.stored(actor, item.id);
-    return [
+    const refusals = [
       ...refuseChange(before.terms, after, item.isCustodian, before.couldBeRead),
       ...refuseDistribution(after, releases, exclusions, item.originatorParty),
     ];
+    return { refusals, followed: await this.widening.settle(actor, item.id, former, input) };
   }
 
   /** Closes every live release and opens the same audiences at DISCOVER: who had it still learns that it was withdrawn. */

@@ -14,6 +14,7 @@ export { DistributionViews } from './distribution.view.js';
 export { Distributions } from './distributions.service.js';
 export { Explanations } from './explain.service.js';
 export { FactsOfAccess } from './facts.service.js';
+export { type Followed, type FollowerKeeper, Followers } from './followers.js';
 export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Onlookers } from './onlookers.service.js';
 export { Reaches } from './reach.service.js';

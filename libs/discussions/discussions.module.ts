@@ -25,6 +25,7 @@ import { DocumentDiscussionFields, DraftFields, GroupDiscussionFields, PostField
 import { ThreadRows } from './thread.rows.js';
 import { ThreadsReader } from './threads.reader.js';
 import { Threads } from './threads.service.js';
+import { Widened } from './widened.service.js';
 
 const RESOLVERS = [
   DiscussionMutations,
@@ -35,7 +36,7 @@ const RESOLVERS = [
   PostFields,
   ThreadFields,
 ];
-const USE_CASES = [Chairing, Drafts, Posts, PostStore, Readings, Speakers, Telling, Threads];
+const USE_CASES = [Chairing, Drafts, Posts, PostStore, Readings, Speakers, Telling, Threads, Widened];
 const READING = [Mentionables, PostRows, PostsReader, PostViews, ThreadCard, ThreadRows, ThreadsReader];
 
 @Module({

@@ -114,18 +114,21 @@ function itemRow({ code, originator, author }: Item, codes: Codes, isGroup: bool
   return { id: codes.id(code), kind: 'DOCUMENT', authorId: codes.id(author), originatorParty, originatorGroup };
 }
 
+function threadRows(world: World, codes: Codes, rows: ItemRow[]): ItemRow[] {
+  return (world.threads ?? []).map(({ code, on }) => {
+    const followed = rows.find(({ id }) => id === codes.id(on))!;
+    return { ...followed, id: codes.id(code), kind: 'THREAD', follows: followed.id };
+  });
+}
+
 function distributions(world: World, codes: Codes): Required<DistributionRows> {
   const isGroup = new Set((world.groups ?? []).map(({ code }) => code));
   const items = world.items ?? [];
   const rows = items.map((item) => itemRow(item, codes, isGroup.has(item.originator)));
-  const threads = (world.threads ?? []).map(({ code, on }): ItemRow => {
-    const followed = rows.find(({ id }) => id === codes.id(on))!;
-    return { ...followed, id: codes.id(code), kind: 'THREAD', follows: followed.id };
-  });
   const of = <T extends object, R>(pick: (item: (typeof items)[number]) => T[] | undefined, map: (row: T) => R) =>
     items.flatMap((item) => (pick(item) ?? []).map((row) => ({ ...row, ...map(row), itemId: codes.id(item.code) })));
   return {
-    items: [...rows, ...threads],
+    items: [...rows, ...threadRows(world, codes, rows)],
     terms: of(
       (item) => [item],
       ({ handling, embargo, expiry }) => ({ ...handling, id: randomUUID(), embargoAt: embargo ?? null, expiryAt: expiry ?? null }),

@@ -83,6 +83,11 @@ export type CreateGroupInput = {
   tag: string;
 };
 
+/** KEEP_FORMER_AUDIENCE: they close, for those who could read them; new ones may be opened. SHOW: everybody who sees it now reads them. */
+export type DiscussionsWhenWidened =
+  | 'KEEP_FORMER_AUDIENCE'
+  | 'SHOW';
+
 /** One change of a distribution; previewed and saved by the same input. */
 export type DistributionInput = {
   addExclusions?: Array<ExclusionInput> | null | undefined;
@@ -93,6 +98,8 @@ export type DistributionInput = {
   clearExpiry?: boolean | null | undefined;
   closeExclusions?: Array<string> | null | undefined;
   closeReleases?: Array<string> | null | undefined;
+  /** What becomes of its discussions where more people will see it. Left out: KEEP_FORMER_AUDIENCE. */
+  discussions?: DiscussionsWhenWidened | null | undefined;
   documentId: string;
   /** Not before; left out, it stays as it is. */
   embargo?: string | null | undefined;
