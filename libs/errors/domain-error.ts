@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   HANDLING_FORBIDS: 422,
   TOO_MANY: 429,
   INTERNAL: 500,
+  UNAVAILABLE: 503,
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 

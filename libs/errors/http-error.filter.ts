@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, ERROR_CODES, notFound } from './domain-error.js';
 import { report } from './report.js';
-import { type Answer, toAnswer } from './to-answer.js';
+import { toAnswer } from './to-answer.js';
 
 /** The one mapping of errors outside GraphQL; GraphQL's own is its formatError, on the same table. */
 @Catch()
@@ -15,7 +15,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     const thrown = this.fromHttp(error);
     report(this.log, thrown, routeOf(host.switchToHttp().getRequest<FastifyRequest>()));
     const answer = toAnswer(thrown);
-    void reply.status(statusOf(thrown, answer)).header('cache-control', 'no-store').send({ error: answer });
+    void reply.status(ERROR_CODES[answer.code]).header('cache-control', 'no-store').send({ error: answer });
   }
 
   private fromHttp(error: unknown): unknown {
@@ -24,9 +24,6 @@ export class HttpErrorFilter implements ExceptionFilter {
     return error.getStatus() < 500 ? new DomainError('INVALID', 'This request cannot be understood.') : error;
   }
 }
-
-/** What failed may say how: a portal without its database is away (503), not broken. */
-const statusOf = (thrown: unknown, { code }: Answer) => (thrown instanceof HttpException ? thrown.getStatus() : ERROR_CODES[code]);
 
 /** The route as the code names it: an address may hold a secret. */
 const routeOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? '(no route)'}`;

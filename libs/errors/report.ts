@@ -1,5 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import { DomainError } from './domain-error.js';
+import { isAway } from './is-away.js';
 import { sqlStateOf } from './to-answer.js';
 
 /**
@@ -8,6 +9,7 @@ import { sqlStateOf } from './to-answer.js';
  */
 export function report(log: Logger, error: unknown, operation: string): void {
   if (error instanceof DomainError) return;
+  if (isAway(error)) return log.warn(`${operation}: the database is away.`);
   const state = sqlStateOf(error);
   if (state) log.warn(`${operation}: PostgreSQL refused it with ${state}.`);
   else log.error(`${operation}: ${error instanceof Error ? error.stack : String(error)}`);

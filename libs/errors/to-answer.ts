@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode } from './domain-error.js';
+import { isAway } from './is-away.js';
 
 export interface Answer {
   code: ErrorCode;
@@ -6,6 +7,8 @@ export interface Answer {
   details: Record<string, unknown>;
 }
 
+/** A connection may break in the middle of saving, so that nobody knows. */
+const AWAY = 'The portal cannot reach its database now. Try again in a moment; if you were saving, look first whether it was saved.';
 const UNFIT: [ErrorCode, string] = ['INVALID', 'Part of this request cannot be understood.'];
 
 /** PostgreSQL's way of saying that somebody else was quicker, or that a text or a date is none it can hold (a NUL, half a character, the year 200000). */
@@ -28,6 +31,7 @@ export function sqlStateOf(error: unknown): string | undefined {
 /** Maps whatever was thrown to what may be told: never a stack, an SQL text, a path or an id that was not asked for. */
 export function toAnswer(error: unknown): Answer {
   if (error instanceof DomainError) return { code: error.code, message: error.message, details: error.details };
+  if (isAway(error)) return { code: 'UNAVAILABLE', message: AWAY, details: {} };
   const known = BY_SQL_STATE[sqlStateOf(error) ?? ''];
   if (known) return { code: known[0], message: known[1], details: {} };
   return { code: 'INTERNAL', message: 'Something failed here. Nothing was changed; try again in a moment.', details: {} };

@@ -12,7 +12,7 @@ export type Problem = {
   refusals: Refusal[];
 };
 
-const known = ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'INVALID', 'HANDLING_FORBIDS', 'UNAUTHENTICATED', 'TOO_MANY'];
+const known = ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'INVALID', 'HANDLING_FORBIDS', 'UNAUTHENTICATED', 'TOO_MANY', 'UNAVAILABLE'];
 const explained = ['EMAIL_TAKEN', 'WRONG_CREDENTIALS', 'WRONG_PASSWORD', 'LINK_SPENT', 'LAST_ADMINISTRATOR', 'ALREADY_ISSUED', 'TAG_TAKEN'];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {
