@@ -42,6 +42,11 @@ export const LocalTextsField = (options: { nullable?: boolean } = {}) =>
 
 export const toLocalTexts = (texts: LocalTexts): LocalText[] => Object.entries(texts).map(([language, text]) => ({ language, text }));
 export const fromLocalTexts = (texts: LocalTextInput[]): LocalTexts =>
-  Object.fromEntries(texts.map(({ language, text }) => [language, text.trim()]));
+  Object.fromEntries(texts.map(({ language, text }) => [language, plainText(text)]));
+
+/** Marks that turn the direction of what follows, and controls but for the line's end and the tab: a text can hide another order in them. */
+const TURNING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+/** A text as it is kept: in any script, its own direction found by its letters, and never able to turn what stands beside it. */
+export const plainText = (typed: string) => typed.normalize('NFC').replace(TURNING, '').trim();
 /** The text in the reader's language, else English, else the first there is. */
 export const inLanguage = (texts: LocalTexts, language: string): string => texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { OUTSIDE, type Outsider, type Sharing, TITLE } from './sharing.js';
 import type { Journey } from './steps.js';
-import { addresses, inventedNames, lists, operations, probes, whole } from './traces.js';
+import { addresses, DRAFTS, inventedNames, lists, operations, probes, whole } from './traces.js';
 
 async function listsOf(sharing: Sharing, name: Outsider): Promise<[string, string][]> {
   const asked = Object.entries(lists(sharing.groupId, TITLE));
@@ -18,7 +18,7 @@ export function outsidersBefore(sharing: Sharing, { step }: Journey): Map<string
   const before = new Map<string, string>();
   step('begins with lists that know nothing of it', async () => {
     for (const name of OUTSIDE) for (const [list, answer] of await listsOf(sharing, name)) before.set(list, answer);
-    expect(before.size).toBe(OUTSIDE.length * 7);
+    expect(before.size).toBe(OUTSIDE.length * 9);
   });
   return before;
 }
@@ -49,6 +49,8 @@ export function outsidersAfter(sharing: Sharing, { step, stepForEach }: Journey,
     }
     for (const [list, answer] of await listsOf(sharing, name)) if (answer !== before.get(list)) differing.push(`${list}: ${answer}`);
     expect(differing).toEqual([]);
+    if (name !== 'visitor')
+      for (const draft of (await sharing.who[name].data(DRAFTS)).drafts) expect(draft).toEqual({ thread: null, document: null });
   });
 
   stepForEach(OUTSIDE, 'is nowhere in the pages of %s', async (name) => {

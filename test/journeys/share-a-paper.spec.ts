@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { partyId } from '#parties';
 import { until } from './browser.js';
 import { endings } from './endings.js';
 import { inArabicOnAPhone, otherScreens } from './other-screens.js';
@@ -67,6 +69,8 @@ describe('a delegate shares a paper', () => {
       fileId: version.files[0].id,
       uploadId,
       noticeId: '',
+      threadId: '',
+      postId: '',
     };
   });
 
@@ -110,6 +114,16 @@ describe('a delegate shares a paper', () => {
     // Uruguay 2; by WG.1 Kenya 2, Ghana, Norway 2, Jordan, Slovenia, Viet Nam, the EU, its secretary; by CARICOM Barbados and itself.
     expect(foretold).toEqual([15, 18]);
     await sharing.who.arias.look('en-document-custodian');
+  });
+
+  step('is discussed where it lies', async () => {
+    const input = { sendId: randomUUID(), capacity: partyId('URY'), documentId: sharing.names.documentId, title: TITLE, text: SUMMARY };
+    const opened = await sharing.who.arias.data(
+      'mutation($input: OpenThreadInput!) { openThread(input: $input) { id posts(first: 1) { edges { node { id } } } } }',
+      { input },
+    );
+    sharing.names.threadId = opened.openThread.id;
+    sharing.names.postId = opened.openThread.posts.edges[0].node.id;
   });
 
   stepForEach(READERS, 'is found and downloaded unchanged by %s', async (name) => {

@@ -22,6 +22,8 @@ export interface Names {
   fileId: string;
   uploadId: string;
   noticeId: string;
+  threadId: string;
+  postId: string;
 }
 
 /** Names of the same shape that nothing has. */
@@ -32,12 +34,15 @@ export const inventedNames = ({ reference }: Names): Names => ({
   fileId: randomUUID(),
   uploadId: randomBytes(16).toString('hex'),
   noticeId: randomUUID(),
+  threadId: randomUUID(),
+  postId: randomUUID(),
 });
 
 const CARD = `{ id reference symbol title(language: "en") titles { text } kind tlp viewerLevel unread languages withdrawnAt
   originator { __typename } groups { id } viewerMay { read download manage } explanation { level grounds { code } }
   content { summary(language: "en") releasedTo { kind } versions { id files { id url } } }
   distribution { reach { persons } releases { id } } }`;
+const THREAD = `{ id title postCount unread document ${CARD} posts(first: 10) { edges { cursor node { id text } } } }`;
 const PAGE = `{ edges { cursor node ${CARD} } pageInfo { endCursor hasNextPage } }`;
 const GROUP = `{ id tag library(first: 100) ${PAGE} received(first: 100) ${PAGE} }`;
 const HANDLING = { tlp: 'CLEAR', onward: 'RECIPIENTS', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
@@ -48,6 +53,25 @@ const change = (field: string, type: string, input: object): Asked => [
   { input },
 ];
 const deed = (field: string, type: string, input: object): Asked => [`mutation($input: ${type}!) { ${field}(input: $input) }`, { input }];
+
+/** What is said on the paper: its thread and the posts in it. */
+function discussed({ documentId, threadId, postId }: Names): Record<string, Asked> {
+  const sending = { sendId: randomUUID(), capacity: partyId('HTI'), text: 'x' };
+  return {
+    thread: [`query($id: ID!) { thread(id: $id) ${THREAD} }`, { id: threadId }],
+    post: [`query($id: ID!) { post(id: $id) { number text thread ${THREAD} } }`, { id: postId }],
+    mentionable: ['query($id: ID!) { mentionable(threadId: $id, text: "a") { canSee } }', { id: threadId }],
+    openThread: change('openThread', 'OpenThreadInput', { ...sending, title: 'x', documentId }),
+    addPost: change('post', 'PostInput', { ...sending, threadId }),
+    editPost: change('editPost', 'EditPostInput', { postId, text: 'x' }),
+    withdrawPost: change('withdrawPost', 'PostIdInput', { postId }),
+    closeThread: change('closeThread', 'ThreadIdInput', { threadId }),
+    reopenThread: change('reopenThread', 'ThreadIdInput', { threadId }),
+    pinThread: change('pinThread', 'PinThreadInput', { threadId, groupId: randomUUID(), pinned: true }),
+    markRead: change('markRead', 'MarkReadInput', { threadId, upTo: 1 }),
+    saveDraft: change('saveDraft', 'SaveDraftInput', { threadId, text: 'x' }),
+  };
+}
 
 /** Every operation that is told which paper is meant. */
 export function probes(names: Names, groupId: string): Record<string, Asked> {
@@ -80,6 +104,7 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
     release: change('release', 'DistributionInput', { ...release, handling: HANDLING }),
     reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
+    ...discussed(names),
     withdraw: change('withdraw', 'WithdrawInput', { documentId, reason: 'x' }),
     markNoticesRead: deed('markNoticesRead', 'MarkNoticesInput', { ids: [names.noticeId] }),
     markNoticesUnread: deed('markNoticesUnread', 'MarkNoticesInput', { ids: [names.noticeId] }),
@@ -93,6 +118,8 @@ export const lists = (groupId: string, title: string): Record<string, Asked> => 
   notices: [`{ notices(first: 100) { edges { cursor node { id kind at readAt document ${CARD} } } } }`, {}],
   group: [`query($id: ID!) { group(id: $id) ${GROUP} }`, { id: groupId }],
   groups: [`{ groups ${GROUP} }`, {}],
+  threads: [`{ threads(first: 100) { edges { cursor node ${THREAD} } } }`, {}],
+  'threads, unread': [`{ threads(first: 100, unread: true) { edges { cursor node ${THREAD} } } }`, {}],
   viewer: [`{ viewer { unreadNotices groups ${GROUP} } }`, {}],
   searchAudiences: [
     `query($text: String!) { searchAudiences(text: $text) { detail label(language: "en") audience { group ${GROUP} } } }`,
@@ -100,6 +127,8 @@ export const lists = (groupId: string, title: string): Record<string, Asked> => 
   ],
 });
 
+/** One's own drafts, with what they were meant for as far as it may be seen. */
+export const DRAFTS = `{ drafts { thread ${THREAD} document ${CARD} } }`;
 const TUS = { 'tus-resumable': '1.0.0' };
 
 /** The addresses outside GraphQL at which bytes are to be had. */
@@ -122,14 +151,17 @@ export async function whole(answer: APIResponse): Promise<string> {
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 
+const TOLD = ['documentId', 'versionId', 'threadId', 'postId'];
+/** A post as a mutation, beside the query of that name. */
+const NAMED: Record<string, string> = { 'Mutation.post': 'addPost' };
 const inputFields = (type: GraphQLInputType): string[] => {
   const named = getNamedType(type);
   return isInputObjectType(named) ? Object.keys(named.getFields()) : [];
 };
 
 const isTold = ({ name, args }: GraphQLField<unknown, unknown>) =>
-  args.some((arg) => inputFields(arg.type).some((field) => field === 'documentId' || field === 'versionId')) ||
-  /^document(ByReference)?$/.test(name) ||
+  args.some((arg) => [...inputFields(arg.type), ...(name === 'threads' ? [] : [arg.name])].some((field) => TOLD.includes(field))) ||
+  /^(document(ByReference)?|thread|post)$/.test(name) ||
   /^markNotices/.test(name);
 
 function yields(type: string, seen = new Set<string>()): boolean {
@@ -145,7 +177,9 @@ function yields(type: string, seen = new Set<string>()): boolean {
 /** The operations that the schema has, by what this file must ask. */
 export function operations(): { told: string[]; listing: string[] } {
   const queries = Object.values(schema.getQueryType()!.getFields());
-  const told = [...queries, ...Object.values(schema.getMutationType()!.getFields())].filter(isTold);
-  const listing = queries.filter((field) => !isTold(field) && yields(getNamedType(field.type).name));
-  return { told: told.map(({ name }) => name), listing: listing.map(({ name }) => name) };
+  const mutations = Object.values(schema.getMutationType()!.getFields()).filter(isTold);
+  const told = [...queries.filter(isTold).map(({ name }) => name), ...mutations.map(({ name }) => NAMED[`Mutation.${name}`] ?? name)];
+  // Drafts are the asker's own words, kept wherever they were meant for: they are looked at by themselves.
+  const listing = queries.filter((field) => !isTold(field) && field.name !== 'drafts' && yields(getNamedType(field.type).name));
+  return { told, listing: listing.map(({ name }) => name) };
 }
