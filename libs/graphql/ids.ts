@@ -17,14 +17,14 @@ export class IdPipe implements PipeTransform<unknown, string> {
   }
 }
 
-/** An id in an input. */
+/** An id in an input: of the same form. */
 export const IsId = () =>
   applyDecorators(
     Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
-    IsUUID(),
+    IsUUID('loose'),
   );
 export const IsIds = () =>
   applyDecorators(
     Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
-    IsUUID('all', { each: true }),
+    IsUUID('loose', { each: true }),
   );
