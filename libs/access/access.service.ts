@@ -20,6 +20,7 @@ export interface AccessibleItem {
   authorId: string;
   /** The item whose distribution decides this one; null where it has its own. */
   follows: string | null;
+  /** Its place in lists, as PostgreSQL writes times. */
   sortAt: string;
   terms: Terms;
 }
@@ -35,20 +36,20 @@ export interface PageOf {
 }
 
 const ITEMS = `
-  with visible as (select f.item_id, max(f.level) as level, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody
+  with visible as (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody
     from ${VISIBLE_ENTRIES.replace('where', 'join audience a on a.id = k.audience_id where')} group by f.item_id)
   select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", i.originator_party as "originatorParty",
-    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, i.sort_at::text as "sortAt",
+    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, v.sort_at::text as "sortAt",
     jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
       'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
   from visible v join item i on i.id = v.item_id
   join lateral (select * from terms t where t.item_id = coalesce(i.follows, i.id) and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
 
-/** Of given items what is visible, newest first. */
-const newestOf = (
-  isFirst: boolean,
-) => `select f.item_id as id, f.sort_at::text as at from ${VISIBLE_ENTRIES} ${isFirst ? '' : 'and (f.sort_at, f.item_id) < (:at::timestamptz, :id::uuid)'}
-  group by f.item_id, f.sort_at order by f.sort_at desc, f.item_id desc limit :n::int`;
+/** The same, and with each what it follows: whoever is shown a thread is shown its document. */
+const WITH_FOLLOWED = ITEMS.replace(
+  'any(:items::uuid[])',
+  'any(:items::uuid[] || array(select w.follows from item w where w.id = any(:items::uuid[]) and w.follows is not null))',
+);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -70,9 +71,21 @@ export class Access {
     return new Map(found.flatMap((item) => (item ? [[item.id, item] as const] : [])));
   }
 
-  async itemsFor(standing: Standing, ids: string[]): Promise<Map<string, AccessibleItem>> {
+  /** Of these the threads. What they follow is looked at with them, so that asking for it afterwards costs nothing. */
+  async threads(actor: Actor, ids: string[]): Promise<Map<string, AccessibleItem>> {
+    if (!this.database.isReading) return threadsAmong(await this.items(actor, ids));
+    const loader = this.database.loader<string, AccessibleItem | null>(`threads ${actor.personId}`, async (asked) => {
+      const found = await this.itemsFor(await this.standings.of(actor), [...asked], WITH_FOLLOWED);
+      for (const item of found.values()) this.loader(actor).prime(item.id, item);
+      return asked.map((id) => found.get(id.toLowerCase()) ?? null);
+    });
+    const found = await Promise.all([...new Set(ids)].map((id) => loader.load(id)));
+    return threadsAmong(new Map(found.flatMap((item) => (item ? [[item.id, item] as const] : []))));
+  }
+
+  async itemsFor(standing: Standing, ids: string[], sql = ITEMS): Promise<Map<string, AccessibleItem>> {
     const items = [...new Set(ids)].filter((id) => UUID.test(id));
-    const rows = await this.database.query<AccessibleItem>(...bind(ITEMS, { ...standing, items }));
+    const rows = await this.database.query<AccessibleItem>(...bind(sql, { ...standing, items }));
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -81,7 +94,7 @@ export class Access {
    * between the two.
    */
   async require(actor: Actor, level: Level, id: string, kind: AccessibleItem['kind'] | null = 'DOCUMENT'): Promise<AccessibleItem> {
-    const item = (await this.items(actor, [id])).get(id.toLowerCase());
+    const item = (await (kind === 'THREAD' ? this.threads(actor, [id]) : this.items(actor, [id]))).get(id.toLowerCase());
     if (!item || (kind && item.kind !== kind)) throw notFound();
     if (!holds(item.level, level)) throw forbidden(level);
     return item;
@@ -97,10 +110,11 @@ export class Access {
     return this.require(actor, level, before.id, kind);
   }
 
-  /** Of these items up to first + 1 positions of what the actor may discover, newest first. */
-  async newest(actor: Actor, items: string[], { first, after }: Pick<PageOf, 'first' | 'after'>): Promise<{ id: string; at: string }[]> {
-    const values = { ...(await this.standings.of(actor)), items, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
-    return this.database.query(...bind(newestOf(!after), values));
+  /** Of these threads up to first + 1 positions of what the actor may discover, newest first. */
+  async newest(actor: Actor, ids: string[], { first, after }: Pick<PageOf, 'first' | 'after'>): Promise<Position[]> {
+    const places = [...(await this.threads(actor, ids)).values()].map(({ id, sortAt }) => ({ id, at: sortAt }));
+    const rest = after ? places.filter((place) => newestFirst(after, place) < 0) : places;
+    return rest.sort(newestFirst).slice(0, first + 1);
   }
 
   /** Up to first + 1 positions of what the actor may discover, newest first. */
@@ -139,4 +153,14 @@ export class Access {
     if (through !== 'ALL') return { scope: 0, narrow: ids };
     return ids[0] === undefined ? null : { scope: ids[0], narrow: null };
   }
+}
+
+const threadsAmong = (items: Map<string, AccessibleItem>) => new Map([...items].filter(([, { kind }]) => kind === 'THREAD'));
+
+/** JavaScript knows milliseconds; what is left of a time within one is ordered as its text is. */
+function newestFirst(one: Position, other: Position): number {
+  const [a, b] = [Date.parse(one.at), Date.parse(other.at)];
+  if (a !== b) return b - a;
+  const [here, there] = [`${one.at} ${one.id}`, `${other.at} ${other.id}`];
+  return here < there ? 1 : here > there ? -1 : 0;
 }

@@ -18,5 +18,5 @@ export { type Followed, type FollowerKeeper, Followers } from './followers.js';
 export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Onlookers } from './onlookers.service.js';
 export { Reaches } from './reach.service.js';
-export { bind, isNotExcluded, isOpen, VISIBLE_ENTRIES } from './visible.js';
+export { bind, isNotExcluded, isOpen } from './visible.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

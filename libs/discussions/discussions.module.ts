@@ -17,6 +17,7 @@ import { PostsReader } from './posts.reader.js';
 import { PostRows } from './posts.rows.js';
 import { Posts } from './posts.service.js';
 import { Readings } from './readings.service.js';
+import { SpeakerNames } from './speaker-names.service.js';
 import { Speakers } from './speakers.service.js';
 import { Telling } from './telling.service.js';
 import { ThreadCard } from './thread-card.service.js';
@@ -37,7 +38,7 @@ const RESOLVERS = [
   ThreadFields,
 ];
 const USE_CASES = [Chairing, Drafts, Posts, PostStore, Readings, Speakers, Telling, Threads, Widened];
-const READING = [Mentionables, PostRows, PostsReader, PostViews, ThreadCard, ThreadRows, ThreadsReader];
+const READING = [Mentionables, PostRows, PostsReader, PostViews, SpeakerNames, ThreadCard, ThreadRows, ThreadsReader];
 
 @Module({
   imports: [AccessModule, DocumentsModule, GroupsModule, JobsModule, PartiesModule, TypeOrmModule.forFeature([Draft, PostRow, ThreadRow])],

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CapacityLevels, type HeldLevels, holds } from '#access';
 import { Database } from '#database';
-import { type Capacity, Groups } from '#groups';
-import { type Actor, People, type Person, Rights } from '#identity';
-import { Parties } from '#parties';
+import { type Actor, Rights } from '#identity';
 import { type Said, timeTold, told, type Told } from './attribution.js';
 import type { Post, PostContext, PostRow, PostState } from './post.entity.js';
+import { type Names, SpeakerNames } from './speaker-names.service.js';
 import type { Thread } from './thread.entity.js';
 
 /** Who looks, and what of it matters for posts. */
@@ -23,35 +22,29 @@ export class PostViews {
     private readonly database: Database,
     private readonly capacities: CapacityLevels,
     private readonly rights: Rights,
-    private readonly people: People,
-    private readonly parties: Parties,
-    private readonly groups: Groups,
+    private readonly names: SpeakerNames,
   ) {}
 
   async of(actor: Actor, thread: Thread, rows: PostRow[]): Promise<Post[]> {
     const onlooker = await this.onlooker(actor, thread.id);
-    return Promise.all(rows.map((row) => this.post(onlooker, thread, row)));
+    const said = rows.flatMap((row) => (row.parent ? [row, row.parent] : [row]));
+    const names = await this.names.of(said.map((each) => [each, told(actor.personId, thread.attribution, each)]));
+    return rows.map((row) => postOf(onlooker, thread, row, names));
   }
 
   async one(actor: Actor, thread: Thread, row: PostRow): Promise<Post> {
-    return this.post(await this.onlooker(actor, thread.id), thread, row);
+    return (await this.of(actor, thread, [row]))[0]!;
   }
 
   /** What the viewer's capacities give in a thread; asked once for a page. */
   async heldIn(actor: Actor, threadId: string): Promise<HeldLevels> {
-    const ask = async () => (await this.capacities.of(actor, [threadId])).get(threadId)!;
-    return this.database.isReading ? this.database.memo(`held in ${actor.personId} ${threadId}`, ask) : ask();
-  }
-
-  /** The writer in words, as far as attribution tells. */
-  async writer(said: Said, { writer }: Told): Promise<Person | null> {
-    return writer ? this.people.load(said.authorId) : null;
-  }
-
-  async capacity({ partyId, groupId, office }: Said, { capacity }: Told): Promise<Capacity | null> {
-    if (!capacity) return null;
-    if (partyId) return { id: partyId, party: await this.parties.load(partyId), group: null, role: null, office: null };
-    return { id: groupId!, party: null, group: await this.groups.find(groupId!), role: null, office };
+    if (!this.database.isReading) return (await this.capacities.of(actor, [threadId])).get(threadId)!;
+    return this.database
+      .loader<string, HeldLevels>(`held in ${actor.personId}`, async (ids) => {
+        const held = await this.capacities.of(actor, [...ids]);
+        return ids.map((id) => held.get(id)!);
+      })
+      .load(threadId);
   }
 
   private async onlooker(actor: Actor, threadId: string): Promise<Onlooker> {
@@ -62,33 +55,31 @@ export class PostViews {
     ]);
     return { ...held, personId: actor.personId, isActive, isModerator };
   }
+}
 
-  private async post(onlooker: Onlooker, thread: Thread, row: PostRow): Promise<Post> {
-    const are = told(onlooker.personId, thread.attribution, row);
-    const state = stateOf(onlooker, row, are);
-    const mine = row.authorId === onlooker.personId;
-    const [writer, capacity, parent] = await Promise.all([
-      this.writer(row, are),
-      this.capacity(row, are),
-      row.parent && this.context(onlooker, thread, row.parent),
-    ]);
-    return {
-      ...{ id: row.id, row, threadId: row.threadId, number: row.seq, state, mine, writer, capacity, parent },
-      text: state === 'STANDING' ? row.body : null,
-      unread: !mine && onlooker.personId !== null && row.seq > (thread.readUpTo ?? 0),
-      postedAt: timeTold(are.minute, row.postedAt),
-      editedAt: timeTold(are.minute, row.editedAt),
-      withdrawnAt: timeTold(are.minute, row.withdrawnAt),
-      viewerMay: abilities(onlooker, thread, row, state, are),
-    };
-  }
+function postOf(onlooker: Onlooker, thread: Thread, row: PostRow, names: Names): Post {
+  const are = told(onlooker.personId, thread.attribution, row);
+  const state = stateOf(onlooker, row, are);
+  const mine = row.authorId === onlooker.personId;
+  return {
+    ...{ id: row.id, row, threadId: row.threadId, number: row.seq, state, mine },
+    writer: names.writer(row, are),
+    capacity: names.capacity(row, are),
+    text: state === 'STANDING' ? row.body : null,
+    parent: row.parent && contextOf(onlooker, thread, row.parent, names),
+    unread: !mine && onlooker.personId !== null && row.seq > (thread.readUpTo ?? 0),
+    postedAt: timeTold(are.minute, row.postedAt),
+    editedAt: timeTold(are.minute, row.editedAt),
+    withdrawnAt: timeTold(are.minute, row.withdrawnAt),
+    viewerMay: abilities(onlooker, thread, row, state, are),
+  };
+}
 
-  private async context(onlooker: Onlooker, thread: Thread, row: PostRow): Promise<PostContext> {
-    const are = told(onlooker.personId, thread.attribution, row);
-    const state = stateOf(onlooker, row, are);
-    const [writer, capacity] = await Promise.all([this.writer(row, are), this.capacity(row, are)]);
-    return { id: row.id, number: row.seq, state, writer, capacity, excerpt: state === 'STANDING' ? excerptOf(row.body) : null };
-  }
+function contextOf(onlooker: Onlooker, thread: Thread, row: PostRow, names: Names): PostContext {
+  const are = told(onlooker.personId, thread.attribution, row);
+  const state = stateOf(onlooker, row, are);
+  const excerpt = state === 'STANDING' ? excerptOf(row.body) : null;
+  return { id: row.id, number: row.seq, state, excerpt, writer: names.writer(row, are), capacity: names.capacity(row, are) };
 }
 
 const isHead = ({ headOf }: Onlooker, { partyId, groupId }: Said) => headOf.includes((partyId ?? groupId)!);

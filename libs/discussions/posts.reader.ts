@@ -5,7 +5,7 @@ import { isId } from '#graphql';
 import type { Actor } from '#identity';
 import { FIRST_UNREAD, type PostsArgs } from './discussions.inputs.js';
 import { timeTold, told } from './attribution.js';
-import type { Post, PostConnection, PostRevision } from './post.entity.js';
+import type { Post, PostConnection, PostRevision, PostRow } from './post.entity.js';
 import { PostViews } from './post.views.js';
 import { PostRows } from './posts.rows.js';
 import type { Thread } from './thread.entity.js';
@@ -15,12 +15,6 @@ const MOST = 50;
 const NONE = '00000000-0000-0000-0000-000000000000';
 /** How much of a page around a post lies before it. */
 const BEFORE = 0.2;
-
-interface Window {
-  from: number;
-  to: number;
-  focus: number | null;
-}
 
 /** Pages of a thread's posts from any place, and posts by their address. Numbers have no gap, so that pages are reckoned, not searched. */
 @Injectable()
@@ -35,15 +29,14 @@ export class PostsReader {
   /** Throws FORBIDDEN (READ) at DISCOVER. */
   async page(actor: Actor, thread: Thread, args: PostsArgs): Promise<PostConnection> {
     requireRead(thread);
-    const { from, to, focus } = await this.window(actor, thread, args);
-    const rows = from <= to ? await this.rows.range(thread.id, from, to) : [];
+    const { rows, focus } = await this.rowsOf(thread, args);
     const edges = (await this.views.of(actor, thread, rows)).map((node) => ({ cursor: cursorOf(node.number), node }));
     return {
       edges,
-      focus: rows.find(({ seq }) => seq === focus)?.id ?? null,
+      focus: rows.some(({ id }) => id === focus) ? focus : null,
       pageInfo: {
-        hasPreviousPage: from > 1,
-        hasNextPage: to < thread.row.lastSeq,
+        hasPreviousPage: (rows[0]?.seq ?? 1) > 1,
+        hasNextPage: (rows.at(-1)?.seq ?? thread.row.lastSeq) < thread.row.lastSeq,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
@@ -64,13 +57,6 @@ export class PostsReader {
     return { row, item, thread: await this.threads.ofItem(actor, item) };
   }
 
-  async firstUnread(actor: Actor, thread: Thread): Promise<string | null> {
-    requireRead(thread);
-    if (!thread.unread) return null;
-    const seq = await this.rows.firstUnread(thread.id, actor.personId, thread.readUpTo ?? 0);
-    return seq === null ? null : ((await this.rows.range(thread.id, seq, seq))[0]?.id ?? null);
-  }
-
   /** Earlier texts: for readers while the post stands, for its writer alone when it was withdrawn. */
   async revisions(actor: Actor, { row, viewerMay }: Post): Promise<PostRevision[]> {
     if (!viewerMay.history) return [];
@@ -84,30 +70,30 @@ export class PostsReader {
     }));
   }
 
-  private async window(actor: Actor, thread: Thread, { first, after, last, before, from }: PostsArgs): Promise<Window> {
-    const end = thread.row.lastSeq;
+  private async rowsOf(
+    thread: Thread,
+    { first, after, last, before, from }: PostsArgs,
+  ): Promise<{ rows: PostRow[]; focus: string | null }> {
     const isTwoWay = from ? !!(after ?? last ?? before) : !!(last ?? before) && !!(first ?? after);
     if (isTwoWay) throw invalid([{ field: from ? 'from' : 'last', rule: 'oneWay' }]);
-    if (from) return this.around(actor, thread, from, first ?? MOST);
+    const end = thread.row.lastSeq;
+    if (from) return this.around(thread, from, first ?? MOST);
     if (last || before) {
       const to = before ? Math.min(end, numberIn(before, 'before') - 1) : end;
-      return { from: Math.max(1, to - (last ?? MOST) + 1), to, focus: null };
+      return { rows: await this.rows.range(thread.id, to - (last ?? MOST) + 1, to), focus: null };
     }
     const start = after ? numberIn(after, 'after') + 1 : 1;
-    return { from: start, to: Math.min(end, start + (first ?? MOST) - 1), focus: null };
+    return { rows: await this.rows.range(thread.id, start, start + (first ?? MOST) - 1), focus: null };
   }
 
   /** A full page with the post in it, a few before it; the last page where nothing is unread. */
-  private async around(actor: Actor, thread: Thread, from: string, size: number): Promise<Window> {
+  private async around(thread: Thread, from: string, size: number): Promise<{ rows: PostRow[]; focus: string | null }> {
+    const focus = from === FIRST_UNREAD ? thread.row.firstUnread : idIn(from);
     const end = thread.row.lastSeq;
-    const focus =
-      from === FIRST_UNREAD
-        ? await this.rows.firstUnread(thread.id, actor.personId, thread.readUpTo ?? 0)
-        : await this.rows.numberOf(thread.id, idIn(from));
-    if (focus === null && from !== FIRST_UNREAD) throw notFound();
-    const wanted = (focus ?? end) - Math.floor(size * BEFORE);
-    const start = Math.max(1, Math.min(wanted, end - size + 1));
-    return { from: start, to: Math.min(end, start + size - 1), focus };
+    if (!focus) return { rows: await this.rows.range(thread.id, end - size + 1, end), focus };
+    const rows = await this.rows.around(thread.id, focus, { size, before: Math.floor(size * BEFORE), end });
+    if (!rows.length) throw notFound();
+    return { rows, focus };
   }
 }
 

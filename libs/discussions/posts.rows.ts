@@ -27,19 +27,13 @@ export class PostRows {
     return row ?? null;
   }
 
-  /** The number of a post of this thread; null for what is none of its posts. */
-  async numberOf(threadId: string, postId: string): Promise<number | null> {
-    const [row] = await this.database.query<{ seq: number }>('select seq from post where id = $1 and thread_id = $2', [postId, threadId]);
-    return row?.seq ?? null;
-  }
-
-  /** The first post by somebody else after what the person has read. */
-  async firstUnread(threadId: string, personId: string | null, readUpTo: number): Promise<number | null> {
-    const [row] = await this.database.query<{ seq: number }>(
-      'select seq from post where thread_id = $1 and seq > $3 and author_id <> $2 order by seq limit 1',
-      [threadId, personId, readUpTo],
+  /** A page with this post of the thread in it; none where it is no post of the thread. */
+  around(threadId: string, postId: string, { size, before, end }: { size: number; before: number; end: number }): Promise<PostRow[]> {
+    return this.database.query<PostRow>(
+      `with page as materialized (select greatest(1, least(f.seq - $3::int, $4::int)) as start from post f where f.id = $2 and f.thread_id = $1)
+       select ${COLUMNS} ${FROM} where p.thread_id = $1 and p.seq >= (select start from page) and p.seq < (select start from page) + $5::int order by p.seq`,
+      [threadId, postId, before, end - size + 1, size],
     );
-    return row?.seq ?? null;
   }
 
   /** Earlier texts, oldest first. */

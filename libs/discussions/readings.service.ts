@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Access, bind, isNotExcluded, isOpen, VISIBLE_ENTRIES } from '#access';
+import { Access, bind, isNotExcluded, isOpen } from '#access';
 import { Database } from '#database';
 import { type Actor, type SignedIn, Standings } from '#identity';
 import type { MarkReadInput } from './discussions.inputs.js';
 import type { DiscussionCounts, Thread } from './thread.entity.js';
-import { READING, UNREAD } from './thread.rows.js';
+import { READING, ThreadRows, UNREAD } from './thread.rows.js';
 import { ThreadsReader } from './threads.reader.js';
 
 type Counted = DiscussionCounts & { of: string };
@@ -15,8 +15,6 @@ const counts = (visible: string) => `
   each as (select v.of, ${UNREAD(':personId')} as unread from visible v join thread t on t.item_id = v.item_id ${READING(':personId')})
   select of, count(*)::int as threads, (count(*) filter (where unread > 0))::int as "unreadThreads", sum(unread)::int as "unreadPosts" from each group by of`;
 
-const ON_DOCUMENTS = counts(`select distinct h.document_id as of, f.item_id from thread h
-  join (select f.item_id, f.level from ${VISIBLE_ENTRIES}) f on f.item_id = h.item_id where h.document_id = any(:of::uuid[]) and f.level >= 'READ'`);
 const inPhase = (phase: string) => `select a.subject as of, f.item_id from audience a join feed f on f.kind = 'THREAD' and f.scope = a.id
     and f.phase = ${phase} join feed_key k on k.id = f.key_id
   where a.kind = 'GROUP' and a.subject = any(:of::uuid[]) and f.key_id = any(:keys::int[]) and f.level >= 'READ' and ${isOpen('f')} and ${isNotExcluded('f', 'k')}`;
@@ -30,6 +28,7 @@ export class Readings {
     private readonly access: Access,
     private readonly standings: Standings,
     private readonly threads: ThreadsReader,
+    private readonly rows: ThreadRows,
   ) {}
 
   /** Only forward, and never beyond the last post. */
@@ -45,11 +44,14 @@ export class Readings {
   }
 
   /** On a document that the actor can read; the caller has looked. */
-  onDocument(actor: Actor, id: string): Promise<DiscussionCounts> {
-    return this.loader(actor, 'documents', async (ids) => {
-      const rows = await this.database.query<{ id: string }>('select item_id as id from thread where document_id = any($1::uuid[])', [ids]);
-      return rows.length ? this.ask(actor, ON_DOCUMENTS, { of: ids, items: rows.map((row) => row.id) }) : [];
-    }).load(id);
+  async onDocument(actor: Actor, id: string): Promise<DiscussionCounts> {
+    const threads = await this.threads.threads(actor, await this.rows.onDocument(id));
+    const unread = threads.map((thread) => thread.unread ?? 0);
+    return {
+      threads: threads.length,
+      unreadThreads: unread.filter((count) => count > 0).length,
+      unreadPosts: unread.reduce((sum, count) => sum + count, 0),
+    };
   }
 
   /** In a group that the actor can see; the caller has looked. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, holds } from '#access';
 import { Database } from '#database';
 import { type Document, DocumentsReader } from '#documents';
-import { Capacities, type Capacity, GroupRights, type WorkingGroup } from '#groups';
-import type { Actor, Person, SignedIn } from '#identity';
+import { type Capacity, GroupRights, type WorkingGroup } from '#groups';
+import type { Actor, Person } from '#identity';
 import { type Said, told } from './attribution.js';
 import type { Draft } from './draft.entity.js';
-import { Drafts } from './drafts.service.js';
 import { PostViews } from './post.views.js';
 import { Readings } from './readings.service.js';
+import { SpeakerNames } from './speaker-names.service.js';
 import type { DiscussionCounts, Thread } from './thread.entity.js';
 import { ThreadsReader } from './threads.reader.js';
 
@@ -20,9 +20,8 @@ export class ThreadCard {
     private readonly access: Access,
     private readonly documents: DocumentsReader,
     private readonly groups: GroupRights,
-    private readonly capacities: Capacities,
     private readonly views: PostViews,
-    private readonly draftsOf: Drafts,
+    private readonly names: SpeakerNames,
     private readonly readings: Readings,
     private readonly threads: ThreadsReader,
   ) {}
@@ -32,7 +31,8 @@ export class ThreadCard {
   }
 
   async documentOf(actor: Actor, id: string | null): Promise<Document | null> {
-    return id ? ((await this.documents.visible(actor, [id])).get(id) ?? null) : null;
+    const item = id ? (await this.access.items(actor, [id])).get(id) : undefined;
+    return item?.kind === 'DOCUMENT' ? this.documents.row(item.id) : null;
   }
 
   group(actor: Actor, { row }: Thread): Promise<WorkingGroup | null> {
@@ -51,22 +51,32 @@ export class ThreadCard {
     return this.visible(actor, row.pinnedIn);
   }
 
-  opener(actor: Actor, thread: Thread): Promise<Person | null> {
-    return this.views.writer(openingOf(thread), told(actor.personId, thread.attribution, openingOf(thread)));
+  async opener(actor: Actor, thread: Thread): Promise<Person | null> {
+    const are = told(actor.personId, thread.attribution, openingOf(thread));
+    return (await this.names.of([[openingOf(thread), are]])).writer(openingOf(thread), are);
   }
 
-  openedAs(actor: Actor, thread: Thread): Promise<Capacity | null> {
-    return this.views.capacity(openingOf(thread), told(actor.personId, thread.attribution, openingOf(thread)));
+  async openedAs(actor: Actor, thread: Thread): Promise<Capacity | null> {
+    const are = { ...told(actor.personId, thread.attribution, openingOf(thread)), writer: false };
+    return (await this.names.of([[openingOf(thread), are]])).capacity(openingOf(thread), are);
   }
 
-  async viewerCapacities(actor: Actor, { id }: Thread): Promise<Capacity[]> {
-    const [all, { byCapacity }] = await Promise.all([this.capacities.of(actor), this.views.heldIn(actor, id)]);
-    return all.filter((capacity) => holds(byCapacity[capacity.id] ?? null, 'COMMENT'));
+  async viewerCapacities(actor: Actor, thread: Thread): Promise<Capacity[]> {
+    const [{ byCapacity }, offices] = await Promise.all([this.views.heldIn(actor, thread.id), this.groups.officesHeld(actor)]);
+    const ids = Object.keys(byCapacity).filter((capacityId) => holds(byCapacity[capacityId] ?? null, 'COMMENT'));
+    const officeIn = (groupId: string) => offices.find((held) => held.groupId === groupId);
+    const own = ids.map((id): Said => ({
+      ...{ authorId: '', partyId: officeIn(id) ? null : id, groupId: officeIn(id) ? id : null },
+      office: officeIn(id)?.office ?? null,
+    }));
+    const told = { writer: false, capacity: true, minute: true };
+    const names = await this.names.of(own.map((said) => [said, told]));
+    return own.flatMap((said) => names.capacity(said, told) ?? []);
   }
 
-  async drafts(actor: Actor, { id }: Thread): Promise<Draft[]> {
-    if (!actor.personId) return [];
-    return (await this.draftsOf.mine(actor as SignedIn)).filter(({ threadId }) => threadId === id);
+  /** The reader's own; they came with the thread. */
+  drafts({ row }: Thread): Draft[] {
+    return row.drafts.map((draft) => ({ ...draft, savedAt: new Date(draft.savedAt) }));
   }
 
   /** Pinned in the group, and still filed there. */

@@ -11,6 +11,7 @@ import {
 } from '#access';
 import { enumOf, Paginated } from '#graphql';
 import type { OfficeKind } from '#groups';
+import type { Draft } from './draft.entity.js';
 
 const CLOSURES = ['CHAIR', 'CUSTODIAN', 'WIDENED'] as const;
 export type ThreadClosure = (typeof CLOSURES)[number];
@@ -65,6 +66,10 @@ export class ThreadRow {
   /** Where it, or what it follows, is filed; whoever asks. */
   filedIn!: string[];
   pinnedIn!: string[];
+  /** The reader's own; times as texts. */
+  drafts!: (Omit<Draft, 'savedAt'> & { savedAt: string })[];
+  /** The id of the first post that the reader has not read; null where there is none. */
+  firstUnread!: string | null;
   readUpTo!: number;
   unread!: number;
 }
@@ -110,6 +115,9 @@ export class Thread {
 
   @Field(() => Int, { nullable: true, description: 'Posts by others after what the viewer has read. Null below READ.' })
   unread!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the first post by somebody else that the viewer has not read.' })
+  firstUnread!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The number of the last post that the viewer has read. Null below READ.' })
   readUpTo!: number | null;

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Distribution, DistributionViews } from '#access';
 import { Document } from '#documents';
 import { PageArgs } from '#graphql';
@@ -60,11 +60,6 @@ export class ThreadFields {
     return this.postsReader.page(actor, thread, args);
   }
 
-  @ResolveField(() => ID, { nullable: true, description: 'The id of the first post by somebody else that the viewer has not read.' })
-  firstUnread(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
-    return this.postsReader.firstUnread(actor, thread);
-  }
-
   @ResolveField(() => [Capacity], { description: 'In whose names the viewer may post here: those that give COMMENT by themselves.' })
   viewerCapacities(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
     return this.card.viewerCapacities(actor, thread);
@@ -76,8 +71,8 @@ export class ThreadFields {
   }
 
   @ResolveField(() => [Draft], { description: "The viewer's own, for posts in this thread." })
-  drafts(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
-    return this.card.drafts(actor, thread);
+  drafts(@Parent() thread: Thread) {
+    return this.card.drafts(thread);
   }
 
   @ResolveField(() => Distribution, {

@@ -13,6 +13,10 @@ const ROWS = `select t.item_id as id, t.document_id as "documentId", t.group_id 
     t.active_at as "activeAt", t.last_seq as "lastSeq", t.closed_at as "closedAt", t.closed_because as "closedBecause",
     coalesce(r.read_up_to, 0) as "readUpTo", case when $2::uuid is null then 0 else ${UNREAD('$2')} end as unread,
     array(select g.group_id from filing g where g.item_id = coalesce(i.follows, i.id) and g.until_at is null order by g.from_at) as "filedIn",
+    case when $2::uuid is not null then (select o.id from post o where o.thread_id = t.item_id and o.seq > coalesce(r.read_up_to, 0) and o.author_id <> $2::uuid
+      order by o.seq limit 1) end as "firstUnread",
+    coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'threadId', d.thread_id, 'parentId', d.parent_id, 'capacityId', d.capacity_id, 'title', d.title,
+      'text', d.body, 'savedAt', d.saved_at) order by d.saved_at desc) from draft d where d.person_id = $2::uuid and d.thread_id = t.item_id), '[]') as drafts,
     array(select n.group_id from thread_pin n where n.thread_id = t.item_id) as "pinnedIn"
   from thread t join item i on i.id = t.item_id ${READING('$2')} where t.item_id = any($1::uuid[])`;
 
@@ -21,8 +25,29 @@ const ROWS = `select t.item_id as id, t.document_id as "documentId", t.group_id 
 export class ThreadRows {
   constructor(private readonly database: Database) {}
 
-  async of({ personId }: Actor, ids: string[]): Promise<Map<string, ThreadRow>> {
-    const rows = ids.length ? await this.database.query<ThreadRow>(ROWS, [ids, personId]) : [];
-    return new Map(rows.map((row) => [row.id, row]));
+  async of(actor: Actor, ids: string[]): Promise<Map<string, ThreadRow>> {
+    if (!this.database.isReading) return new Map((await this.ask(actor, ids)).map((row) => [row.id, row]));
+    const loader = this.database.loader<string, ThreadRow | null>(`thread rows ${actor.personId}`, async (asked) => {
+      const found = new Map((await this.ask(actor, asked)).map((row) => [row.id, row]));
+      return asked.map((id) => found.get(id) ?? null);
+    });
+    const rows = await Promise.all(ids.map((id) => loader.load(id)));
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  }
+
+  /** Of each document the threads that were opened on it, whoever may see them. */
+  async onDocument(documentId: string): Promise<string[]> {
+    const load = async (ids: readonly string[]) => {
+      const rows = await this.database.query<{ id: string; on: string }>(
+        'select item_id as id, document_id as on from thread where document_id = any($1::uuid[])',
+        [ids],
+      );
+      return ids.map((id) => rows.filter(({ on }) => on === id).map((row) => row.id));
+    };
+    return this.database.loader<string, string[]>('threads of documents', load).load(documentId);
+  }
+
+  private ask({ personId }: Actor, ids: readonly string[]): Promise<ThreadRow[]> {
+    return ids.length ? this.database.query<ThreadRow>(ROWS, [ids, personId]) : Promise.resolve([]);
   }
 }

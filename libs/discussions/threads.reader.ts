@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds } from '#access';
-import { Database } from '#database';
 import { notFound } from '#errors';
 import { cursorOf, type Page, pageOf, type Position, positionOf } from '#graphql';
 import { GroupRights } from '#groups';
@@ -18,7 +17,6 @@ const CHUNKS = [100, 1000, 1000, 1000];
 @Injectable()
 export class ThreadsReader {
   constructor(
-    private readonly database: Database,
     private readonly access: Access,
     private readonly groups: GroupRights,
     private readonly rows: ThreadRows,
@@ -42,9 +40,8 @@ export class ThreadsReader {
 
   /** Those that the actor may discover, in the order given. */
   async threads(actor: Actor, ids: string[]): Promise<Thread[]> {
-    const items = await this.access.items(actor, ids);
-    const found = [...items.values()].filter(({ kind }) => kind === 'THREAD');
-    const rows = await this.rows.of(actor, found.map(({ id }) => id)); // prettier-ignore
+    const items = await this.access.threads(actor, ids);
+    const rows = await this.rows.of(actor, [...items.keys()]);
     return ids.flatMap((id) => (rows.has(id) ? threadOf(actor, items.get(id)!, rows.get(id)!) : []));
   }
 
@@ -67,12 +64,9 @@ export class ThreadsReader {
     }
     const document = (await this.access.items(actor, [documentId])).get(documentId);
     if (!document || !holds(document.level, 'READ')) return none;
-    const rows = await this.database.query<{ id: string }>(
-      `select t.item_id as id from thread t where t.document_id = $1 and ($2::uuid is null or exists (select from item i
-         join filing g on g.item_id = coalesce(i.follows, i.id) and g.until_at is null where i.id = t.item_id and g.group_id = $2))`,
-      [documentId, groupId],
-    );
-    return (first: number, after: Position | null) => this.access.newest(actor, rows.map(({ id }) => id), { first, after }); // prettier-ignore
+    const ids = await this.rows.onDocument(documentId);
+    const inGroup = groupId ? (await this.threads(actor, ids)).filter(({ row }) => row.filedIn.includes(groupId)).map(({ id }) => id) : ids;
+    return (first: number, after: Position | null) => this.access.newest(actor, inGroup, { first, after });
   }
 
   private async unreadPage(
@@ -119,5 +113,6 @@ function threadOf({ personId }: Actor, item: AccessibleItem, row: ThreadRow): Th
     postCount: isRead ? row.lastSeq : null,
     unread: isRead ? row.unread : null,
     readUpTo: isRead ? row.readUpTo : null,
+    firstUnread: isRead ? row.firstUnread : null,
   };
 }

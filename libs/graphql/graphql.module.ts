@@ -1,4 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -23,6 +24,8 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
         introspection: NODE_ENV !== 'production',
         validationRules: [limitDepth(DEEPEST), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
         formatError,
+        // Nothing here is for shared caches; looking at each field for hints of it costs as much as resolving it.
+        plugins: [ApolloServerPluginCacheControlDisabled()],
         context: (request: unknown, reply: unknown) => ({ request, reply }),
       }),
     }),
