@@ -4,13 +4,20 @@ import { Portal1764000000000 } from './migrations/0001-portal.js';
 import { Throttle1764000000001 } from './migrations/0002-throttle.js';
 import { DirectoryEpoch1764000000002 } from './migrations/0003-directory-epoch.js';
 import { Discussions1764000000003 } from './migrations/0004-discussions.js';
+import { Capacities1764000000004 } from './migrations/0005-capacities.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
   new DataSource({
     type: 'postgres',
     url,
-    migrations: [Portal1764000000000, Throttle1764000000001, DirectoryEpoch1764000000002, Discussions1764000000003],
+    migrations: [
+      Portal1764000000000,
+      Throttle1764000000001,
+      DirectoryEpoch1764000000002,
+      Discussions1764000000003,
+      Capacities1764000000004,
+    ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',
   });

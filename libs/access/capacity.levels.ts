@@ -21,23 +21,11 @@ const NOTHING: HeldLevels = { byCapacity: {}, headOf: [] };
  * counts for that office alone; a duty counts for the secretariat.
  */
 const LEVELS_HELD = `
-  with held as materialized (
-    select s.via_party, s.kind, s.subject, a.id as audience_id from standing(:t::timestamptz) s
-    left join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author where s.person_id = :personId::uuid),
-  capacity as (
-    select via_party as id, true as is_party from held where kind = 'PARTY' union select subject, false from held where kind = 'BUREAU'),
-  entry as (
-    select f.item_id, k.audience_id, max(f.level) as level from ${VISIBLE_ENTRIES} group by 1, 2),
-  given as (
-    select e.item_id, c.id, max(e.level) as level from entry e join held h using (audience_id) join capacity c
-      on h.via_party = c.id or h.via_party is null and h.subject = c.id or h.kind in ('PERSON', 'COMMUNITY')
-        or h.kind = 'SECRETARIAT' and c.id = (select p.id from party p where p.kind = 'SECRETARIAT')
-        or h.via_party is null and c.is_party and h.kind in ('GROUP', 'GROUP_OBSERVERS') and (select count(*) from seat x
-          where x.person_id = :personId::uuid and x.group_id = h.subject and x.office_id is null and is_live(x.from_at, x.until_at, :t::timestamptz)
-            and x.capacity = (case h.kind when 'GROUP' then 'PARTICIPANT' else 'OBSERVER' end)::seat_capacity) > 0
-    group by 1, 2)
-  select i.id as "itemId", coalesce((select jsonb_object_agg(g.id, g.level) from given g where g.item_id = i.id), '{}') as "byCapacity",
-    array(select h.subject from held h where h.kind = 'HEAD_OF') as "headOf"
+  with mine as materialized (select * from capacities_of(:personId::uuid, :t::timestamptz)),
+  entry as materialized (select f.item_id, k.audience_id, max(f.level) as level from ${VISIBLE_ENTRIES} group by 1, 2),
+  given as (select e.item_id, m.capacity_id, max(e.level) as level from entry e join mine m using (audience_id) group by 1, 2)
+  select i.id as "itemId", coalesce((select jsonb_object_agg(g.capacity_id, g.level) from given g where g.item_id = i.id), '{}') as "byCapacity",
+    array(select m.capacity_id from mine m where m.is_head) as "headOf"
   from unnest(:items::uuid[]) i(id)`;
 
 /** One reads with everything one holds; one writes in a capacity that by itself gives the level needed. */

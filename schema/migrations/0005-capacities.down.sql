@@ -1,0 +1,1 @@
+drop function capacities_of(uuid, timestamptz);
