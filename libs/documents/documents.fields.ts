@@ -10,12 +10,16 @@ import {
   Originator,
   TlpLabelEnum,
 } from '#access';
-import { inLanguage, LocalText, toLocalTexts } from '#graphql';
+import { inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { WorkingGroup } from '#groups';
 import { DocumentCard } from './document-card.service.js';
 import { DocumentRights } from './document.access.js';
 import { DocumentContent } from './document-content.js';
 import { Document, DocumentAbilities } from './document.entity.js';
+
+const titleIn = ({ titleTexts }: Document, { language }: { language: string }) => inLanguage(titleTexts, language);
+const titlesOf = ({ titleTexts }: Document) => toLocalTexts(titleTexts);
+plainFields('Document', { title: titleIn, titles: titlesOf });
 
 @Resolver(() => Document)
 export class DocumentsFields {
@@ -27,13 +31,13 @@ export class DocumentsFields {
   ) {}
 
   @ResolveField(() => String, { description: 'In this language, else in English, else in the first there is.' })
-  title(@Parent() { titleTexts }: Document, @Args('language') language: string) {
-    return inLanguage(titleTexts, language);
+  title(@Parent() of: Document, @Args('language') language: string) {
+    return titleIn(of, { language });
   }
 
   @ResolveField(() => [LocalText])
-  titles(@Parent() { titleTexts }: Document) {
-    return toLocalTexts(titleTexts);
+  titles(@Parent() of: Document) {
+    return titlesOf(of);
   }
 
   @ResolveField(() => Date, {

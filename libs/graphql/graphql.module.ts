@@ -8,6 +8,7 @@ import { Settings } from '#settings';
 import { CloseUnitPlugin } from './close-unit.plugin.js';
 import { formatError } from './errors.js';
 import { DEEPEST, limitDepth } from './limit-depth.js';
+import { resolvePlainly } from './plain-fields.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
 
 @Module({
@@ -24,6 +25,7 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
         introspection: NODE_ENV !== 'production',
         validationRules: [limitDepth(DEEPEST), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
         formatError,
+        transformSchema: resolvePlainly,
         // Nothing here is for shared caches; looking at each field for hints of it costs as much as resolving it.
         plugins: [ApolloServerPluginCacheControlDisabled()],
         context: (request: unknown, reply: unknown) => ({ request, reply }),

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { inLanguage, LocalText, toLocalTexts } from '#graphql';
+import { inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, People, Person, Viewer } from '#identity';
 import { Parties, Party } from '#parties';
 import { Capacities } from './capacities.service.js';
@@ -7,18 +7,22 @@ import { Capacity } from './capacity.js';
 import { GroupAbilities, Office, Seat, WorkingGroup } from './group.entity.js';
 import { GroupRights } from './groups.access.js';
 
+const nameIn = ({ names }: WorkingGroup, { language }: { language: string }) => inLanguage(names, language);
+const namesOf = ({ names }: WorkingGroup) => toLocalTexts(names);
+plainFields('WorkingGroup', { name: nameIn, names: namesOf });
+
 @Resolver(() => WorkingGroup)
 export class WorkingGroupFields {
   constructor(private readonly rights: GroupRights) {}
 
   @ResolveField(() => String)
-  name(@Parent() { names }: WorkingGroup, @Args('language') language: string) {
-    return inLanguage(names, language);
+  name(@Parent() of: WorkingGroup, @Args('language') language: string) {
+    return nameIn(of, { language });
   }
 
   @ResolveField(() => [LocalText])
-  names(@Parent() { names }: WorkingGroup) {
-    return toLocalTexts(names);
+  names(@Parent() of: WorkingGroup) {
+    return namesOf(of);
   }
 
   @ResolveField(() => String, { nullable: true })

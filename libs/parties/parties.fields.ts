@@ -1,10 +1,14 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { inLanguage, LocalText, toLocalTexts } from '#graphql';
+import { inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, People, Person, Rights, SecretariatDuty, Viewer } from '#identity';
 import { Accreditation, Duty } from './accreditation.entity.js';
 import { Directory } from './directory.service.js';
 import { Parties } from './parties.service.js';
 import { Membership, Party } from './party.entity.js';
+
+const nameIn = ({ names }: Party, { language }: { language: string }) => inLanguage(names, language);
+const namesOf = ({ names }: Party) => toLocalTexts(names);
+plainFields('Party', { name: nameIn, names: namesOf });
 
 @Resolver(() => Party)
 export class PartyFields {
@@ -14,13 +18,13 @@ export class PartyFields {
   ) {}
 
   @ResolveField(() => String)
-  name(@Parent() { names }: Party, @Args('language') language: string) {
-    return inLanguage(names, language);
+  name(@Parent() of: Party, @Args('language') language: string) {
+    return nameIn(of, { language });
   }
 
   @ResolveField(() => [LocalText])
-  names(@Parent() { names }: Party) {
-    return toLocalTexts(names);
+  names(@Parent() of: Party) {
+    return namesOf(of);
   }
 
   @ResolveField(() => [Membership], { description: 'Who belongs to this body now.' })
