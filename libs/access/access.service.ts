@@ -20,6 +20,8 @@ export interface AccessibleItem {
   authorId: string;
   /** The item whose distribution decides this one; null where it has its own. */
   follows: string | null;
+  /** Through which audiences it is seen, at which level each. */
+  entries: [number, Level][];
   /** Its place in lists, as PostgreSQL writes times. */
   sortAt: string;
   terms: Terms;
@@ -36,9 +38,10 @@ export interface PageOf {
 }
 
 const ITEMS = `
-  with visible as (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody
+  with visible as (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody,
+      jsonb_agg(jsonb_build_array(k.audience_id, f.level)) as entries
     from ${VISIBLE_ENTRIES.replace('where', 'join audience a on a.id = k.audience_id where')} group by f.item_id)
-  select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", i.originator_party as "originatorParty",
+  select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", v.entries, i.originator_party as "originatorParty",
     i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, v.sort_at::text as "sortAt",
     jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
       'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms

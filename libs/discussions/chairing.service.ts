@@ -24,7 +24,7 @@ export class Chairing {
   ) {}
 
   async abilities(actor: Actor, thread: Thread): Promise<ThreadAbilities> {
-    const [chairs, { byCapacity }] = await Promise.all([this.chairs(actor, thread), this.views.heldIn(actor, thread.id)]);
+    const [chairs, { byCapacity }] = await Promise.all([this.chairs(actor, thread), this.views.heldIn(actor, thread)]);
     const closes = chairs.length > 0 || isCustodian(thread);
     const isOpen = thread.closedAt === null;
     return {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CapacityLevels, type HeldLevels, holds } from '#access';
-import { Database } from '#database';
 import { type Actor, Rights } from '#identity';
 import { type Said, timeTold, told, type Told } from './attribution.js';
 import type { Post, PostContext, PostRow, PostState } from './post.entity.js';
@@ -19,14 +18,13 @@ const EXCERPT = 200;
 @Injectable()
 export class PostViews {
   constructor(
-    private readonly database: Database,
     private readonly capacities: CapacityLevels,
     private readonly rights: Rights,
     private readonly names: SpeakerNames,
   ) {}
 
   async of(actor: Actor, thread: Thread, rows: PostRow[]): Promise<Post[]> {
-    const onlooker = await this.onlooker(actor, thread.id);
+    const onlooker = await this.onlooker(actor, thread);
     const said = rows.flatMap((row) => (row.parent ? [row, row.parent] : [row]));
     const names = await this.names.of(said.map((each) => [each, told(actor.personId, thread.attribution, each)]));
     return rows.map((row) => postOf(onlooker, thread, row, names));
@@ -36,20 +34,14 @@ export class PostViews {
     return (await this.of(actor, thread, [row]))[0]!;
   }
 
-  /** What the viewer's capacities give in a thread; asked once for a page. */
-  async heldIn(actor: Actor, threadId: string): Promise<HeldLevels> {
-    if (!this.database.isReading) return (await this.capacities.of(actor, [threadId])).get(threadId)!;
-    return this.database
-      .loader<string, HeldLevels>(`held in ${actor.personId}`, async (ids) => {
-        const held = await this.capacities.of(actor, [...ids]);
-        return ids.map((id) => held.get(id)!);
-      })
-      .load(threadId);
+  /** What the viewer's capacities give in a thread. */
+  heldIn(actor: Actor, { item }: Thread): Promise<HeldLevels> {
+    return this.capacities.of(actor, item);
   }
 
-  private async onlooker(actor: Actor, threadId: string): Promise<Onlooker> {
+  private async onlooker(actor: Actor, thread: Thread): Promise<Onlooker> {
     const [held, isActive, isModerator] = await Promise.all([
-      this.heldIn(actor, threadId),
+      this.heldIn(actor, thread),
       this.rights.isActive(actor),
       this.rights.hasDuty(actor, 'MODERATOR'),
     ]);

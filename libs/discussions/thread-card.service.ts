@@ -62,7 +62,7 @@ export class ThreadCard {
   }
 
   async viewerCapacities(actor: Actor, thread: Thread): Promise<Capacity[]> {
-    const [{ byCapacity }, offices] = await Promise.all([this.views.heldIn(actor, thread.id), this.groups.officesHeld(actor)]);
+    const [{ byCapacity }, offices] = await Promise.all([this.views.heldIn(actor, thread), this.groups.officesHeld(actor)]);
     const ids = Object.keys(byCapacity).filter((capacityId) => holds(byCapacity[capacityId] ?? null, 'COMMENT'));
     const officeIn = (groupId: string) => offices.find((held) => held.groupId === groupId);
     const own = ids.map((id): Said => ({

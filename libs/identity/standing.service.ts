@@ -17,11 +17,13 @@ export interface Standing {
   parts: { groupId: string; kind: 'GROUP' | 'GROUP_OBSERVERS' | 'BUREAU' }[];
   /** Offices held, in the order of the list of offices. */
   offices: { groupId: string; office: string }[];
+  /** By the id of a party or, for an office, of a group: the audiences that count for it, and whether the person is among its custodians. */
+  capacities: Record<string, { audiences: number[]; head: boolean }>;
   /** Counts the changes of parties and groups. */
   directoryEpoch: string;
 }
 
-const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices,
+const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices, s.capacities,
     (select e.value::text from directory_epoch e) as "directoryEpoch"
   from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
 
