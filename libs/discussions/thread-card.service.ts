@@ -35,10 +35,6 @@ export class ThreadCard {
     return item?.kind === 'DOCUMENT' ? this.documents.row(item.id) : null;
   }
 
-  group(actor: Actor, { row }: Thread): Promise<WorkingGroup | null> {
-    return this.groupOf(actor, row.groupId);
-  }
-
   async groupOf(actor: Actor, id: string | null): Promise<WorkingGroup | null> {
     return id ? this.groups.findVisible(actor, id) : null;
   }

@@ -10,7 +10,7 @@ import {
   type TlpLabel,
 } from '#access';
 import { enumOf, Paginated } from '#graphql';
-import type { OfficeKind } from '#groups';
+import { type OfficeKind, WorkingGroup } from '#groups';
 import type { Draft } from './draft.entity.js';
 
 const CLOSURES = ['CHAIR', 'CUSTODIAN', 'WIDENED'] as const;
@@ -85,6 +85,9 @@ export class Thread {
 
   @Field()
   title!: string;
+
+  @Field(() => WorkingGroup, { nullable: true, description: 'In which it was opened, where the viewer may see that.' })
+  group!: WorkingGroup | null;
 
   @Field(() => GraphQLISODateTime, { description: 'To the day where attribution says so; the same holds for every time of a discussion.' })
   openedAt!: Date;

@@ -27,11 +27,6 @@ export class ThreadFields {
     return this.card.document(actor, thread);
   }
 
-  @ResolveField(() => WorkingGroup, { nullable: true, description: 'In which it was opened, where the viewer may see that.' })
-  group(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
-    return this.card.group(actor, thread);
-  }
-
   @ResolveField(() => [WorkingGroup], { description: 'Where it, or its document, is filed: of the groups that the viewer may see.' })
   groups(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
     return this.card.filedIn(actor, thread);

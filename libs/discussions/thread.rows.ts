@@ -35,6 +35,14 @@ export class ThreadRows {
     return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   }
 
+  /** Those of many places in which there is something unread: so that only these are looked at closely. */
+  async unreadAmong<Place extends { id: string }>({ personId }: Actor, places: Place[]): Promise<Place[]> {
+    const sql = `select t.item_id as id from thread t ${READING('$2')} where t.item_id = any($1::uuid[]) and t.last_seq > coalesce(r.read_up_to, 0) and ${UNREAD('$2')} > 0`;
+    const rows = await this.database.query<{ id: string }>(sql, [places.map(({ id }) => id), personId]);
+    const unread = new Set(rows.map(({ id }) => id));
+    return places.filter(({ id }) => unread.has(id));
+  }
+
   /** Of each document the threads that were opened on it, whoever may see them. */
   async onDocument(documentId: string): Promise<string[]> {
     const load = async (ids: readonly string[]) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds } from '#access';
 import { notFound } from '#errors';
 import { cursorOf, type Page, pageOf, type Position, positionOf } from '#graphql';
-import { GroupRights } from '#groups';
+import { GroupRights, type WorkingGroup } from '#groups';
 import type { Actor } from '#identity';
 import { timeTold, told } from './attribution.js';
 import type { ThreadsArgs } from './discussions.inputs.js';
@@ -11,7 +11,7 @@ import { ThreadRows } from './thread.rows.js';
 
 type Place = { id: string; at: string };
 /** How many threads are looked at, in turn, for one page of unread ones; after the last the page ends, and the next one goes on there. */
-const CHUNKS = [100, 1000, 1000, 1000];
+const CHUNKS = [200, 1000, 1000, 1000];
 
 /** Reads threads for somebody; what they may not discover does not come back. */
 @Injectable()
@@ -35,14 +35,18 @@ export class ThreadsReader {
   async ofItem(actor: Actor, item: AccessibleItem): Promise<Thread> {
     const row = (await this.rows.of(actor, [item.id])).get(item.id);
     if (!row) throw notFound();
-    return threadOf(actor, item, row);
+    return threadOf(actor, item, row, row.groupId ? await this.groups.findVisible(actor, row.groupId) : null);
   }
 
   /** Those that the actor may discover, in the order given. */
   async threads(actor: Actor, ids: string[]): Promise<Thread[]> {
     const items = await this.access.threads(actor, ids);
     const rows = await this.rows.of(actor, [...items.keys()]);
-    return ids.flatMap((id) => (rows.has(id) ? threadOf(actor, items.get(id)!, rows.get(id)!) : []));
+    const groups = await this.groupsOf(actor, [...rows.values()]);
+    return ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? threadOf(actor, items.get(id)!, row, (row.groupId && groups.get(row.groupId)) || null) : [];
+    });
   }
 
   /** Newest activity first. */
@@ -78,11 +82,11 @@ export class ThreadsReader {
     const found: { place: Place; thread: Thread }[] = [];
     let from = after;
     let isMore = true;
-    for (const chunk of CHUNKS) {
+    for (const chunk of [first + 1, ...CHUNKS]) {
       const places = await of(chunk, from);
       isMore = places.length > chunk;
       const looked = places.slice(0, chunk);
-      const threads = await this.byId(actor, looked);
+      const threads = await this.byId(actor, chunk === first + 1 ? looked : await this.rows.unreadAmong(actor, looked));
       found.push(...looked.flatMap((place) => (threads.get(place.id)?.unread ? [{ place, thread: threads.get(place.id)! }] : [])));
       from = looked.at(-1) ?? from;
       if (!isMore || found.length > first) break;
@@ -92,6 +96,13 @@ export class ThreadsReader {
     return { ...page, pageInfo: { hasNextPage: true, endCursor: cursorOf(from) } };
   }
 
+  /** Those groups in which the threads were opened that the actor may see, each looked up once. */
+  private async groupsOf(actor: Actor, rows: ThreadRow[]): Promise<Map<string, WorkingGroup>> {
+    const ids = [...new Set(rows.flatMap(({ groupId }) => groupId ?? []))];
+    const groups = await Promise.all(ids.map((id) => this.groups.findVisible(actor, id)));
+    return new Map(groups.flatMap((group) => (group ? [[group.id, group] as const] : [])));
+  }
+
   private async byId(actor: Actor, places: Place[]): Promise<Map<string, Thread>> {
     const threads = await this.threads(actor, places.map(({ id }) => id)); // prettier-ignore
     return new Map(threads.map((thread) => [thread.id, thread]));
@@ -99,12 +110,22 @@ export class ThreadsReader {
 }
 
 /** What the reader is shown of it. */
-function threadOf({ personId }: Actor, item: AccessibleItem, row: ThreadRow): Thread {
+function threadOf({ personId }: Actor, item: AccessibleItem, row: ThreadRow, group: WorkingGroup | null): Thread {
   const { tlp, attribution } = item.terms;
   const { minute } = told(personId, attribution, { authorId: row.openerId, office: row.openerOffice });
   const isRead = holds(item.level, 'READ');
   return {
-    ...{ id: item.id, row, item, title: row.title, tlp, attribution, viewerLevel: item.level, followsDocument: item.follows !== null },
+    ...{
+      id: item.id,
+      row,
+      item,
+      group: group || null,
+      title: row.title,
+      tlp,
+      attribution,
+      viewerLevel: item.level,
+      followsDocument: item.follows !== null,
+    },
     openedAt: timeTold(minute, row.openedAt),
     // Of the last post, whoever wrote that.
     activeAt: timeTold(attribution !== 'CHATHAM_HOUSE', row.activeAt),
