@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, CapacityLevels, holds } from '#access';
 import { Audit } from '#audit';
 import { conflict, forbidden, notFound } from '#errors';
+import { plainText } from '#graphql';
 import { type SignedIn, Standings } from '#identity';
 import { type EditPostInput, type PostIdInput, type PostInput } from './discussions.inputs.js';
 import { Drafts } from './drafts.service.js';
@@ -48,7 +49,7 @@ export class Posts {
     const parent = input.parentId ? await this.parentIn(item, input.parentId) : null;
     const said = await this.speakers.as(actor, input.capacity);
     const { t: at } = await this.standings.of(actor);
-    const text = input.text.trim();
+    const text = plainText(input.text);
     const postId = await this.store.add({ ...said, threadId: item.id, parentId: parent?.id ?? null, sendId: input.sendId, text, at });
     if (input.draftId) await this.drafts.remove(actor, input.draftId);
     await this.telling.of(actor, { threadId: item.id, postId, at, answered: parent?.authorId ?? null, mentioned: mentionedIn(text) });
@@ -64,9 +65,9 @@ export class Posts {
     requireStanding(row);
     if (thread.closedAt) throw threadClosed();
     await this.capacities.require(actor, thread.item, (row.partyId ?? row.groupId)!, 'COMMENT');
-    if (text.trim() === row.body) return this.reader.post(actor, postId);
+    if (plainText(text) === row.body) return this.reader.post(actor, postId);
     const { t: at } = await this.standings.of(actor);
-    await this.store.replace(postId, text.trim(), at);
+    await this.store.replace(postId, plainText(text), at);
     const mentioned = mentionedIn(text).filter((id) => !mentionedIn(row.body).includes(id));
     await this.telling.of(actor, { threadId: thread.id, postId, at, answered: null, mentioned });
     await this.audit.record({ actorId: actor.personId, action: 'EDIT_POST', itemId: thread.id, details: { postId } });

@@ -5,6 +5,7 @@ import { Audit } from '#audit';
 import { Database } from '#database';
 import { invalid } from '#errors';
 import { DocumentsReader, Filings } from '#documents';
+import { plainText } from '#graphql';
 import { type SignedIn, Standings } from '#identity';
 import type { OpenThreadInput } from './discussions.inputs.js';
 import { requireFewMentions } from './mentions.js';
@@ -76,7 +77,7 @@ export class Threads {
     await this.database.query(
       `insert into thread (item_id, document_id, group_id, title, opened_by, opened_as_party, opened_as_group, opened_as_office, opened_at, active_at, sent_as)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
-      [id, documentId ?? null, groupId ?? null, title.trim(), actor.personId, partyId, officeIn, office, t, sendId],
+      [id, documentId ?? null, groupId ?? null, plainText(title), actor.personId, partyId, officeIn, office, t, sendId],
     );
   }
 

@@ -4,7 +4,7 @@ import { Access, Distributions } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { conflict, invalid } from '#errors';
-import { fromLocalTexts, type LocalTextInput } from '#graphql';
+import { fromLocalTexts, plainText, type LocalTextInput } from '#graphql';
 import type { SignedIn } from '#identity';
 import { Jobs } from '#jobs';
 import type { FileDocumentInput, ReviseDocumentInput, WithdrawInput } from './documents.inputs.js';
@@ -66,7 +66,7 @@ export class Documents {
     await this.database.query('update document set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = $3 where item_id = $1', [
       documentId,
       actor.personId,
-      reason.trim(),
+      plainText(reason),
     ]);
     await this.notices.withdrawn(actor, documentId);
     return this.reader.row(documentId);

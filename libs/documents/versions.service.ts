@@ -4,6 +4,7 @@ import { Access, Distributions, holds } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { conflict, notFound } from '#errors';
+import { plainText } from '#graphql';
 import type { SignedIn } from '#identity';
 import { Jobs } from '#jobs';
 import type { Document } from './document.entity.js';
@@ -37,7 +38,7 @@ export class Versions {
     const [version] = await this.database.query<Version>(
       `insert into version (id, document_id, number, note, prepared_by)
        select $1, $2, coalesce(max(number), 0) + 1, $3, $4 from version where document_id = $2 returning ${VERSION}`,
-      [id, documentId, note.trim(), actor.personId],
+      [id, documentId, plainText(note), actor.personId],
     );
     await this.addFiles(actor, id, files);
     await this.audit.record({ actorId: actor.personId, action: 'PREPARE_VERSION', itemId: documentId, details: { versionId: id } });
