@@ -46,7 +46,7 @@ export function unmet({ database, role, encoding, unknown, isReadOnly, ...facts 
   ].filter(Boolean);
 }
 
-/** Refuses an address without a PostgreSQL that answers, or one older than the SQL is written for. No message repeats the address: it holds a password. */
+/** Refuses an address without a PostgreSQL that answers, or one older than the SQL is written for. No message repeats the address: it holds a password. @public asked for by its name in tools/postgres/given.mjs */
 export const requirePostgres = (url: string, name = 'DATABASE_URL') => ask(url, name, async () => undefined);
 
 /** Refuses, besides, a database in which the portal cannot be made; names all that stands in the way. */
