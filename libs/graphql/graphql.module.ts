@@ -7,7 +7,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Settings } from '#settings';
 import { CloseUnitPlugin } from './close-unit.plugin.js';
 import { formatError } from './errors.js';
-import { DEEPEST, limitDepth } from './limit-depth.js';
+import { DEEPEST, limitDepth, limitLists, LISTS_WITHIN_LISTS } from './limit-depth.js';
 import { resolvePlainly } from './plain-fields.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
 
@@ -23,7 +23,11 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
         csrfPrevention: true,
         includeStacktraceInErrorResponses: false,
         introspection: NODE_ENV !== 'production',
-        validationRules: [limitDepth(DEEPEST), ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : [])],
+        validationRules: [
+          limitDepth(DEEPEST),
+          limitLists(LISTS_WITHIN_LISTS),
+          ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : []),
+        ],
         formatError,
         transformSchema: resolvePlainly,
         // Nothing here is for shared caches; looking at each field for hints of it costs as much as resolving it.

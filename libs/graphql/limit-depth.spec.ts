@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { clientOperations } from '../../test/contract/client-operations.js';
-import { DEEPEST, limitDepth } from './limit-depth.js';
+import { DEEPEST, limitDepth, limitLists, LISTS_WITHIN_LISTS } from './limit-depth.js';
 
 const tree = buildSchema('type Query { leaf: Int tree: Query }');
 const isRefused = (query: string) => validate(tree, parse(query), [limitDepth(3)]).length > 0;
@@ -38,15 +38,31 @@ describe('a query', () => {
   });
 });
 
+describe('lists', () => {
+  const forest = buildSchema('type Query { leaf: Int tree: Query! trees: [Query!]! page: Page! } type Page { edges: [Query!]! }');
+  const isTooMany = (query: string) => validate(forest, parse(query), [limitLists(2)]).length > 0;
+
+  it.each([
+    ['as many as may be', '{ trees { trees { leaf } } }', false],
+    ['one more', '{ trees { trees { trees { leaf } } } }', true],
+    ['beside each other', '{ trees { a: trees { leaf } b: trees { leaf } } c: trees { leaf } }', false],
+    ['with others between', '{ trees { tree { trees { tree { page { edges { leaf } } } } } } }', true],
+    ['in fragments', '{ ...F } fragment F on Query { trees { ...G } } fragment G on Query { trees { ... { trees { leaf } } } }', true],
+    ['of fields that are not there', '{ forest { trees { trees { trees { leaf } } } } }', false],
+  ])('%s', (_, query, refused) => {
+    expect(isTooMany(query)).toBe(refused);
+  });
+});
+
 describe('the limit of the portal', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
   const operations = Object.entries(clientOperations('query', 'mutation', 'subscription'));
 
-  it.each(operations)('lets the client ask %s, and leaves it two more', (_, text) => {
-    expect(validate(schema, parse(text), [limitDepth(DEEPEST - 2)])).toEqual([]);
+  it.each(operations)('lets the client ask %s, and leaves it two fields more', (_, text) => {
+    expect(validate(schema, parse(text), [limitDepth(DEEPEST - 2), limitLists(LISTS_WITHIN_LISTS)])).toEqual([]);
   });
 
   it('lets tools read the schema', () => {
-    expect(validate(schema, parse(getIntrospectionQuery()), [limitDepth(DEEPEST)])).toEqual([]);
+    expect(validate(schema, parse(getIntrospectionQuery()), [limitDepth(DEEPEST), limitLists(LISTS_WITHIN_LISTS)])).toEqual([]);
   });
 });

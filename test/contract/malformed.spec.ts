@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { partyId } from '#parties';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -109,16 +109,27 @@ it.each(['\u0000', '\ud800'])('a text that cannot be kept (%j) is INVALID, and w
   expect(body).not.toMatch(PRIVATE);
 });
 
-it('a query that nests too deep is INVALID, though fragments hide it', async () => {
-  const fragment = (n: number) =>
-    `fragment F${n} on Party { memberships { body { members { member { ${n ? `...F${n - 1}` : 'id'} } } } } }`;
-  const ask = (last: number) => {
-    const fragments = Array.from({ length: last + 1 }, (_, n) => fragment(n));
-    return portal.gql(`query($id: ID!) { party(id: $id) { ...F${last} } } ${fragments.join(' ')}`, { id: partyId('CUB') });
-  };
-  expect((await ask(2)).code).toBeUndefined();
-  const { code, body } = await ask(3);
-  expect([code, body]).toEqual(['INVALID', expect.stringContaining('nests more than 14 fields deep')]);
+describe('a query, though fragments hide it,', () => {
+  const id = partyId('CUB');
+
+  it('that nests too deep is INVALID', async () => {
+    const fragment = (n: number) => `fragment F${n} on WorkingGroup { parent { parent { ${n ? `...F${n - 1}` : 'id'} } } }`;
+    const ask = (last: number) => {
+      const fragments = Array.from({ length: last + 1 }, (_, n) => fragment(n));
+      return portal.gql(`{ groups { ...F${last} } } ${fragments.join(' ')}`);
+    };
+    expect((await ask(5)).code).toBeUndefined();
+    const { code, body } = await ask(6);
+    expect([code, body]).toEqual(['INVALID', expect.stringContaining('nests more than 14 fields deep')]);
+  });
+
+  it('whose lists multiply is INVALID', async () => {
+    const query = 'query($id: ID!) { party(id: $id) { memberships { body { ...Members } } } }';
+    const members =
+      'fragment Members on Party { members { member { memberships { body { members { member { memberships { id } } } } } } } }';
+    const { code, body } = await portal.gql(`${query} ${members}`, { id });
+    expect([code, body]).toEqual(['INVALID', expect.stringContaining('nests more than 3 lists')]);
+  });
 });
 
 it.each(['files', 'uploads'])('/%s/:id says of every malformed id that there is nothing', async (folder) => {
