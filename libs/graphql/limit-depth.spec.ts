@@ -39,7 +39,9 @@ describe('a query', () => {
 });
 
 describe('lists', () => {
-  const forest = buildSchema('type Query { leaf: Int tree: Query! trees: [Query!]! page: Page! } type Page { edges: [Query!]! }');
+  const forest = buildSchema(
+    'type Query { leaf: Int tree: Query! trees: [Query!]! page: Page! tags: [String!]! } type Page { edges: [Query!]! }',
+  );
   const isTooMany = (query: string) => validate(forest, parse(query), [limitLists(2)]).length > 0;
 
   it.each([
@@ -48,6 +50,7 @@ describe('lists', () => {
     ['beside each other', '{ trees { a: trees { leaf } b: trees { leaf } } c: trees { leaf } }', false],
     ['with others between', '{ trees { tree { trees { tree { page { edges { leaf } } } } } } }', true],
     ['in fragments', '{ ...F } fragment F on Query { trees { ...G } } fragment G on Query { trees { ... { trees { leaf } } } }', true],
+    ['of values', '{ trees { trees { tags } } }', false],
     ['of fields that are not there', '{ forest { trees { trees { trees { leaf } } } } }', false],
   ])('%s', (_, query, refused) => {
     expect(isTooMany(query)).toBe(refused);

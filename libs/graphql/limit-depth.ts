@@ -9,6 +9,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   isInterfaceType,
+  isLeafType,
   isListType,
   isObjectType,
   Kind,
@@ -32,7 +33,8 @@ export const limitLists = (most: number) =>
 /** What a field adds to each path that leads through it; the field is undefined where the schema has none of that name. */
 type Weight = (field: GraphQLField<unknown, unknown> | undefined) => number;
 
-const isList = ({ type }: GraphQLField<unknown, unknown>) => isListType(getNullableType(type));
+/** A list of values multiplies nothing: no more can be asked of them. */
+export const isList = ({ type }: GraphQLField<unknown, unknown>) => isListType(getNullableType(type)) && !isLeafType(getNamedType(type));
 
 const limit =
   (most: number, weight: Weight, refusal: string) =>

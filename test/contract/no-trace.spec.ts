@@ -79,6 +79,7 @@ it('every operation of the schema is in the table of this test, and nothing else
 
 it('who may discover the paper finds it in lists, notices and by every name', async () => {
   const seen = await listsAs('recipient');
+  expect(seen).not.toContain('INVALID');
   for (const name of ['document', 'reference', 'version', 'file', 'notice', 'thread'] as const) expect(seen).toContain(paper[name]);
   expect(seen).toContain('Zephyrine quorum');
   expect(seen).toContain('"unreadNotices":1');

@@ -9,6 +9,7 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
+import { isList, LISTS_WITHIN_LISTS } from '../../libs/graphql/limit-depth.js';
 import type { TestPortal } from '../support/portal.js';
 
 /** The schema as this portal serves it. */
@@ -35,12 +36,12 @@ const argumentsOf = (field: GraphQLField<unknown, unknown>) =>
     .join('');
 
 /** The members of a union have fields of one name and different types: each gets a name of its own. */
-function selection(schema: GraphQLSchema, typeName: string, above: string[], prefix = ''): string {
+function selection(schema: GraphQLSchema, typeName: string, above: string[], lists: number, prefix = ''): string {
   const type = schema.getType(typeName)!;
   if (isUnionType(type))
     return `{ __typename ${type
       .getTypes()
-      .map(({ name }) => `... on ${name} ${selection(schema, name, above, `${name}_`)}`)
+      .map(({ name }) => `... on ${name} ${selection(schema, name, above, lists, `${name}_`)}`)
       .join(' ')} }`;
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).filter(isAskable);
@@ -48,11 +49,13 @@ function selection(schema: GraphQLSchema, typeName: string, above: string[], pre
     const inner = getNamedType(field.type);
     const name = prefix ? `${prefix}${field.name}: ${field.name}` : field.name;
     if (isLeafType(inner)) return `${name}${argumentsOf(field)}`;
+    const within = lists + Number(isList(field));
     const isDeep =
+      within > LISTS_WITHIN_LISTS ||
       above.length > 6 ||
       above.includes(inner.name) ||
       (DIRECTORY.includes(typeName) && above.length > 0 && DIRECTORY.includes(inner.name));
-    return isDeep ? [] : `${name}${argumentsOf(field)} ${selection(schema, inner.name, [...above, typeName])}`;
+    return isDeep ? [] : `${name}${argumentsOf(field)} ${selection(schema, inner.name, [...above, typeName], within)}`;
   });
   return `{ __typename ${asked.filter((each) => !each.endsWith('{ __typename  }')).join(' ')} }`;
 }
@@ -61,6 +64,6 @@ function selection(schema: GraphQLSchema, typeName: string, above: string[], pre
 export function listsOf(schema: GraphQLSchema): Record<string, string> {
   const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   return Object.fromEntries(
-    fields.map((field) => [field.name, `{ ${field.name} ${selection(schema, getNamedType(field.type).name, [])} }`]),
+    fields.map((field) => [field.name, `{ ${field.name} ${selection(schema, getNamedType(field.type).name, [], Number(isList(field)))} }`]),
   );
 }
