@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { DistributionInput } from '#access';
 import { IdPipe } from '#graphql';
 import { type Actor, CurrentActor, CurrentPerson, type SignedIn } from '#identity';
 import { Chairing } from './chairing.service.js';
@@ -68,6 +69,11 @@ export class DiscussionMutations {
   @Mutation(() => Thread, { description: 'With its first post. On a document: COMMENT of it; in a group: whoever may file there.' })
   openThread(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.OpenThreadInput) {
     return this.threads.open(actor, input);
+  }
+
+  @Mutation(() => Thread, { description: 'Changes who sees a thread in a group; `documentId` is the id of the thread. MANAGE.' })
+  releaseThread(@CurrentPerson() actor: SignedIn, @Args('input') input: DistributionInput) {
+    return this.threads.release(actor, input);
   }
 
   @Mutation(() => Post, { name: 'post', description: 'COMMENT. CONFLICT (THREAD_CLOSED) in a closed thread; a draft stays then.' })

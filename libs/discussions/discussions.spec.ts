@@ -135,6 +135,19 @@ describe('a thread in a group', () => {
     expect(await talk.thread(kenya, id, 'drafts { text }')).toEqual({ drafts: [] });
   });
 
+  it('goes to others by its own distribution, where one on a document goes with that', async () => {
+    const id = await talk.opened(author, { groupId: group });
+    const change = (documentId: string) => ({ documentId, capacity: partyId('FRA'), addReleases: [toParty('NOR', 'READ')] });
+    const release = (documentId: string, who = author) => talk.act(who, 'releaseThread', 'DistributionInput', change(documentId));
+    expect((await release(id, kenya)).details).toEqual({ needed: 'MANAGE' });
+    expect(await talk.thread(norway, id)).toBe(NOBODY);
+    expect((await release(id)).code).toBeUndefined();
+    expect(await talk.thread(norway, id)).toMatchObject({ viewerLevel: 'READ', viewerMay: { reply: false } });
+    const document = await talk.paper(author, [toParty('KEN')]);
+    expect((await release(await talk.opened(kenya, { documentId: document }))).details).toEqual({ reason: 'FOLLOWS' });
+    expect((await release(document)).code).toBe(NOBODY);
+  });
+
   it('is pinned by the chair of a group it is filed in', async () => {
     const id = await talk.opened(author, { groupId: group }, { title: 'Pinned' });
     const pin = (cookie: string, groupId: string) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Access, CapacityLevels, Distributions, type HandlingTerms } from '#access';
+import { Access, CapacityLevels, type DistributionInput, Distributions, type HandlingTerms } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { invalid } from '#errors';
@@ -49,6 +49,13 @@ export class Threads {
     const item = await this.access.lockAndRequire(actor, 'COMMENT', id, 'THREAD');
     await this.posts.add(actor, item, input);
     await this.audit.record({ actorId: actor.personId, actingAs: input.capacity, action: 'OPEN_THREAD', itemId: id });
+    return this.reader.thread(actor, id);
+  }
+
+  /** Changes who sees a thread that has a distribution of its own. Throws CONFLICT (FOLLOWS) for one that follows a document. */
+  async release(actor: SignedIn, input: DistributionInput): Promise<Thread> {
+    const { id } = await this.access.require(actor, 'MANAGE', input.documentId, 'THREAD');
+    await this.distributions.change(actor, input);
     return this.reader.thread(actor, id);
   }
 

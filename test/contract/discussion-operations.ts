@@ -29,6 +29,14 @@ export const DISCUSSIONS: Record<string, (names: Names) => Call[]> = {
     about('openThread', 'OpenThreadInput', { ...sending(names), documentId: names.document, title: 'A title' }),
     about('openThread', 'OpenThreadInput', { ...sending(names), groupId: names.group, title: 'A title' }),
   ],
+  'Mutation.releaseThread': ({ thread, document, capacity, other }) =>
+    [thread, document].map((documentId) =>
+      about('releaseThread', 'DistributionInput', {
+        documentId,
+        capacity,
+        addReleases: [{ audience: { kind: 'PERSON', personId: other }, level: 'READ' }],
+      }),
+    ),
   'Mutation.post': (names) => [about('post', 'PostInput', { ...sending(names), threadId: names.thread, parentId: names.post })],
   'Mutation.editPost': ({ post }) => [about('editPost', 'EditPostInput', { postId: post, text: 'Other words' })],
   'Mutation.withdrawPost': ({ post }) => [about('withdrawPost', 'PostIdInput', { postId: post })],
