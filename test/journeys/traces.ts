@@ -102,6 +102,7 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
       files: [{ uploadId: names.uploadId, language: 'en' }],
     }),
     release: change('release', 'DistributionInput', { ...release, handling: HANDLING }),
+    releaseThread: change('releaseThread', 'DistributionInput', release),
     reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
     ...discussed(names),
