@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isInterfaceLanguage, type InterfaceLanguage } from './languages';
+import { isOfficialLanguage, type OfficialLanguage } from './languages';
 
 const stored = 'plenary.language';
 
@@ -23,7 +23,7 @@ function dress(language: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
-async function load(language: InterfaceLanguage): Promise<void> {
+async function load(language: OfficialLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'shell')) return;
   const found = Object.entries(catalogues).map(([path, read]) => ({ path: place.exec(path), read }));
   const ours = found.filter(({ path }) => path?.[1] === language);
@@ -31,15 +31,15 @@ async function load(language: InterfaceLanguage): Promise<void> {
 }
 
 /** What this device showed last, else what its browser asks for, else English. */
-function firstLanguage(): InterfaceLanguage {
+function firstLanguage(): OfficialLanguage {
   const asked = [localStorage.getItem(stored) ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')];
-  return asked.find(isInterfaceLanguage) ?? 'en';
+  return asked.find(isOfficialLanguage) ?? 'en';
 }
 
-let wanted: InterfaceLanguage | undefined;
+let wanted: OfficialLanguage | undefined;
 
 /** Shows every page in this language from now on, and the next one opened on this device. */
-export async function switchLanguage(language: InterfaceLanguage): Promise<void> {
+export async function switchLanguage(language: OfficialLanguage): Promise<void> {
   wanted = language;
   localStorage.setItem(stored, language);
   await load(language);

@@ -1,4 +1,8 @@
-/** The six official languages, each by its own name, so that nobody has to read another one to find theirs. */
+/** The six official languages: those of the portal's own texts, and those a paper can be in. */
+export const officialLanguages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+export type OfficialLanguage = (typeof officialLanguages)[number];
+
+/** Each by its own name, so that nobody has to read another one to find theirs. */
 export const languageNames: Record<string, string> = {
   ar: 'العربية',
   en: 'English',
@@ -6,12 +10,6 @@ export const languageNames: Record<string, string> = {
   fr: 'Français',
   ru: 'Русский',
   zh: '中文',
-};
+} satisfies Record<OfficialLanguage, string>;
 
-export const officialLanguages = Object.keys(languageNames);
-
-/** Those the portal's own texts are in. */
-export const interfaceLanguages = ['ar', 'en'] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
-
-export const isInterfaceLanguage = (value: string): value is InterfaceLanguage => (interfaceLanguages as readonly string[]).includes(value);
+export const isOfficialLanguage = (value: string): value is OfficialLanguage => (officialLanguages as readonly string[]).includes(value);

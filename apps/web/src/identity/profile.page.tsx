@@ -1,7 +1,7 @@
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { interfaceLanguages, languageNames } from '../i18n/languages';
+import { officialLanguages, languageNames } from '../i18n/languages';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Note } from '../shared/Note';
@@ -26,7 +26,7 @@ function LanguageAndTime({ viewer }: { viewer: Viewer }) {
         <NativeSelect
           label={t('identity:profile.language')}
           value={i18n.language}
-          data={interfaceLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
+          data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
           onChange={(event) => void speak(event.currentTarget.value)}
         />
         <NativeSelect

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { switchLanguage } from '../i18n';
-import { isInterfaceLanguage } from '../i18n/languages';
+import { isOfficialLanguage } from '../i18n/languages';
 
 /** Somebody signed in reads in the language of their profile, whatever this device or its browser says. */
 export function useProfileLanguage(viewer: { language: string; person: { id: string } } | undefined): void {
@@ -12,6 +12,6 @@ export function useProfileLanguage(viewer: { language: string; person: { id: str
     // The profile is asked for again after each choice: only what it says anew counts, not what it said before the choice.
     if (!person || !language || followed.current === theirs) return;
     followed.current = theirs;
-    if (isInterfaceLanguage(language)) void switchLanguage(language);
+    if (isOfficialLanguage(language)) void switchLanguage(language);
   }, [person, language]);
 }

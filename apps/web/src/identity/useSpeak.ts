@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { UpdateProfileDocument } from '../generated/graphql';
 import { switchLanguage } from '../i18n';
-import { isInterfaceLanguage } from '../i18n/languages';
+import { isOfficialLanguage } from '../i18n/languages';
 import { useAction } from '../shared/useAction';
 import { useViewer } from './viewer';
 
@@ -12,7 +12,7 @@ export function useSpeak() {
   const signedIn = viewer !== undefined;
   const speak = useCallback(
     async (language: string) => {
-      if (!isInterfaceLanguage(language)) return;
+      if (!isOfficialLanguage(language)) return;
       await switchLanguage(language);
       if (signedIn) await run({ input: { language } });
     },

@@ -2,7 +2,7 @@ import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSpeak } from '../identity/useSpeak';
-import { interfaceLanguages, languageNames } from '../i18n/languages';
+import { officialLanguages, languageNames } from '../i18n/languages';
 
 /** Each language is named in itself: whoever needs it can read that name. */
 export function LanguageMenu() {
@@ -18,7 +18,7 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('shell:language')}>
-        {interfaceLanguages.map((language) => (
+        {officialLanguages.map((language) => (
           <Menu.Item
             key={language}
             lang={language}
