@@ -17,6 +17,16 @@ const SIGN_IN = {
   ar: { email: 'عنوان البريد الإلكتروني', password: 'كلمة السر', send: 'تسجيل الدخول' },
 };
 
+/** A text of the interface in the language that the page is in: `shell:notFound.title`. */
+export async function said(page: Page, key: string): Promise<string> {
+  const language = await page.locator('html').getAttribute('lang');
+  const [namespace, path] = key.split(':') as [string, string];
+  const catalogue = fileURLToPath(new URL(`../../apps/web/src/i18n/locales/${language}/${namespace}.json`, import.meta.url));
+  const text = path.split('.').reduce((texts, name) => texts?.[name], JSON.parse(readFileSync(catalogue, 'utf8')));
+  if (typeof text !== 'string') throw new Error(`There is no ${key} in ${language}.`);
+  return text;
+}
+
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
 
 /** Somebody at a device of their own: a browser that knows nothing of the others. */

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { said } from './browser.js';
 import { OUTSIDE, type Outsider, type Sharing, TITLE } from './sharing.js';
 import type { Journey } from './steps.js';
 import { addresses, DRAFTS, inventedNames, lists, operations, probes, whole } from './traces.js';
@@ -57,17 +58,17 @@ export function outsidersAfter(sharing: Sharing, { step, stepForEach }: Journey,
     const { page } = sharing.who[name];
     const addressed = [`/documents/${sharing.names.documentId}`, `/open?reference=${encodeURIComponent(sharing.names.reference)}`];
     for (const address of addressed) {
-      await page.goto(address);
-      await page.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(await said(page, 'shell:notFound.title'));
       expect(await page.content()).not.toContain(TITLE);
     }
     await page.goto('/documents');
-    await page.getByRole('link', { name: 'Working methods of the group' }).waitFor();
+    await page.getByRole('link', { name: /Working methods of the group|Méthodes de travail du groupe/ }).waitFor();
     expect(await page.content()).not.toMatch(new RegExp(`${TITLE}|${sharing.names.reference}`));
     if (name === 'visitor') return;
-    await page.goto('/');
-    await page.getByRole('region', { name: 'New for me' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.getByRole('region', { name: await said(page, 'notifications:title') }).waitFor();
     expect(await page.content()).not.toMatch(new RegExp(`${TITLE}|${sharing.names.reference}`));
   });
 }
