@@ -5,6 +5,7 @@ import { Throttle1764000000001 } from './migrations/0002-throttle.js';
 import { DirectoryEpoch1764000000002 } from './migrations/0003-directory-epoch.js';
 import { Discussions1764000000003 } from './migrations/0004-discussions.js';
 import { Capacities1764000000004 } from './migrations/0005-capacities.js';
+import { OneWay1764000000005 } from './migrations/0006-one-way.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -17,6 +18,7 @@ export const dataSourceFor = (url: string) =>
       DirectoryEpoch1764000000002,
       Discussions1764000000003,
       Capacities1764000000004,
+      OneWay1764000000005,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { World } from '../../apps/cli/access-check/world.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { Comparison } from './compare.js';
+import { TIMES } from './random-world.js';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.stop());
+
+const state = (code: string) => ({ code, kind: 'MEMBER_STATE' as const });
+const paper = (code: string) => ({
+  code,
+  originator: 'AAA',
+  author: 'p0',
+  handling: { tlp: 'CLEAR', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' },
+  releases: [
+    { to: 'BODY(REG)', level: 'MANAGE' },
+    { to: 'BODY(REG)', level: 'COMMENT' },
+    { to: 'BODY(REG)', level: 'READ', from: TIMES[1], until: TIMES[3] },
+    { to: 'PARTY(BBB)', level: 'READ' },
+    { to: 'PARTY(BBB)', level: 'DISCOVER' },
+  ],
+  exclusions: [{ of: 'PARTY(CCC)', from: TIMES[2] }],
+  breakGlass: [{ person: 'p2' }, { person: 'p2', from: TIMES[1] }],
+});
+const person = (code: string, party?: string) => ({ code, accreditations: party ? [{ party, role: 'HEAD' }] : [] });
+
+/** Whoever is led to each paper by several ways at once, under one key, must still find every paper on pages of any size. */
+it('a paper that several ways lead to takes one place on a page', async () => {
+  const papers = ['i0', 'i1', 'i2', 'i3'];
+  const world = {
+    name: 'several ways to everything',
+    parties: [...['AAA', 'BBB', 'CCC'].map(state), { code: 'REG', kind: 'REGIONAL_BODY', members: [{ party: 'CCC' }] }],
+    persons: [person('p0'), person('p1', 'REG'), person('p2'), person('p3', 'BBB'), person('p4', 'CCC')],
+    groups: [],
+    items: papers.map(paper),
+    threads: papers.map((on, n) => ({ code: `t${n}`, on })),
+  } as unknown as World;
+  expect(await new Comparison(portal, world).run(TIMES)).toEqual([]);
+});
