@@ -4,6 +4,7 @@ import { Database } from '#database';
 import { JobRunner } from '#jobs';
 import { partyId } from '#parties';
 import { parse, validate } from 'graphql';
+import { Discussing } from '../support/discussions.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { clientQueries } from './client-operations.js';
 import { fileDraft } from './hidden-paper.js';
@@ -20,6 +21,7 @@ let portal: TestPortal;
 let author: string;
 let group: string;
 let paper: { id: string; reference: string };
+let thread: { id: string; post: string };
 const persons: string[] = [];
 let rows = 0;
 
@@ -46,6 +48,14 @@ const VARIABLES: Record<string, () => object> = {
   Received: () => ({ id: group, first: 50 }),
   Notices: () => ({ first: 50 }),
   NewestRead: () => ({}),
+  Thread: () => ({ id: thread.id, from: 'FIRST_UNREAD' }),
+  ThreadCard: () => ({ id: thread.id }),
+  Threads: () => ({ first: 50 }),
+  GroupDiscussions: () => ({ id: group, first: 50 }),
+  PostHistory: () => ({ id: thread.post }),
+  PostPlace: () => ({ id: thread.post }),
+  Mentionable: () => ({ threadId: thread.id, text: 'coll' }),
+  MyDrafts: () => ({}),
   Sessions: () => ({}),
   Link: () => ({ token: 'none' }),
   Parties: () => ({}),
@@ -68,8 +78,12 @@ beforeAll(async () => {
   const seat = 'insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, $3, $4, now())';
   await portal.sql(seat, [randomUUID(), group, 'PARTICIPANT', partyId('FRA')]);
   paper = await fileDraft(portal, author, 'FRA', 'A paper', { groupId: group });
+  const id = await talking().opened(author, { groupId: group });
+  thread = { id, post: (await talking().thread(author, id, 'posts { edges { node { id } } }')).posts.edges[0].node.id };
 });
 afterAll(() => portal.stop());
+
+const talking = (...more: string[]) => new Discussing(portal, new Map([author, ...more].map((cookie) => [cookie, 'FRA'])));
 
 const release = async (documentId: string, code: string, cookie: string, addReleases: object[]) => {
   const input = { documentId, capacity: partyId(code), addReleases };
@@ -77,24 +91,26 @@ const release = async (documentId: string, code: string, cookie: string, addRele
   expect(error).toBeUndefined();
 };
 
+/** One more post, earlier text, thread and draft. */
+async function addWords(n: number) {
+  const colleague = await portal.as(await portal.delegate(`Colleague ${n}`, 'FRA', 'ADVISER'));
+  const talk = talking(colleague);
+  await talk.posted(colleague, thread.id, `Words ${n}`, { parentId: thread.post });
+  await talk.act(author, 'editPost', 'EditPostInput', { postId: thread.post, text: `First words ${n}` }, '{ id }');
+  const threadId = await talk.opened(author, { groupId: group });
+  await talk.act(author, 'saveDraft', 'SaveDraftInput', { threadId, text: `Draft ${n}` }, '{ id }');
+}
+
 /** One more of everything a page can show: a person, a seat, an office, a group, a paper received, a release, a version with its file. */
 async function addRow() {
   const n = (rows += 1);
   const code = CODES[n % CODES.length]!;
   const personId = await portal.delegate(`Person ${n}`, code, 'FOCAL_POINT');
   persons.push(personId);
-  await portal.delegate(`Colleague ${n}`, 'FRA', 'ADVISER');
-  await portal.sql('insert into seat (id, group_id, capacity, person_id, from_at) values ($1, $2, $3, $4, now())', [
-    randomUUID(),
-    group,
-    'PARTICIPANT',
-    personId,
-  ]);
-  await portal.sql(`insert into office (id, group_id, person_id, office, from_at) values ($1, $2, $3, 'FACILITATOR', now())`, [
-    randomUUID(),
-    group,
-    personId,
-  ]);
+  await addWords(n);
+  const held = [randomUUID(), group, personId];
+  await portal.sql(`insert into seat (id, group_id, capacity, person_id, from_at) values ($1, $2, 'PARTICIPANT', $3, now())`, held);
+  await portal.sql(`insert into office (id, group_id, person_id, office, from_at) values ($1, $2, $3, 'FACILITATOR', now())`, held);
   await portal.sql(
     `insert into working_group (id, tag, kind, names, series, parent_id) values ($1, $2, 'WORKING_GROUP', '{"en": "Another"}', $2, $3)`,
     [randomUUID(), `X.${n}`, group],

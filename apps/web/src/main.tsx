@@ -8,6 +8,8 @@ import './theme/mantine.css';
 import './theme/layout.css';
 import './theme/skip.css';
 import './theme/release.css';
+import './theme/discussions.css';
+import './theme/composer.css';
 import './theme/responsive.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

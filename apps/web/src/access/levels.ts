@@ -3,6 +3,9 @@ import type { Audience } from './audience';
 
 export const levels: Level[] = ['DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE'];
 
+/** Each level holds the ones before it. */
+export const holds = (level: Level, needed: Level): boolean => levels.indexOf(level) >= levels.indexOf(needed);
+
 const highest: Partial<Record<AudienceKind, Level>> = {
   PUBLIC: 'READ',
   COMMUNITY: 'COMMENT',

@@ -13,7 +13,21 @@ export type Problem = {
 };
 
 const known = ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'INVALID', 'HANDLING_FORBIDS', 'UNAUTHENTICATED', 'TOO_MANY', 'UNAVAILABLE'];
-const explained = ['EMAIL_TAKEN', 'WRONG_CREDENTIALS', 'WRONG_PASSWORD', 'LINK_SPENT', 'LAST_ADMINISTRATOR', 'ALREADY_ISSUED', 'TAG_TAKEN'];
+const explained = [
+  'EMAIL_TAKEN',
+  'WRONG_CREDENTIALS',
+  'WRONG_PASSWORD',
+  'LINK_SPENT',
+  'LAST_ADMINISTRATOR',
+  'ALREADY_ISSUED',
+  'TAG_TAKEN',
+  'THREAD_CLOSED',
+  'THREAD_OPEN',
+  'TOO_MANY_DRAFTS',
+  'WITHDRAWN',
+  'HELD',
+  'SENT_ELSEWHERE',
+];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {
   const code = extensions?.['code'];

@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { GroupDiscussions } from '../discussions/GroupDiscussions';
 import { DocumentPages, type UseDocuments } from '../documents/DocumentPages';
 import { SubmitButton } from '../documents/documents.page';
 import { GroupDocument, LibraryDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
@@ -43,7 +44,7 @@ function Papers({ group, part }: { group: Group; part: 'library' | 'received' })
   );
 }
 
-const tabs = ['library', 'received', 'members'];
+const tabs = ['library', 'discussions', 'received', 'members'];
 
 function Parts({ group }: { group: Group }) {
   const { t } = useTranslation();
@@ -63,6 +64,9 @@ function Parts({ group }: { group: Group }) {
         <div>
           <Tabs.Panel value="library">
             <Papers group={group} part="library" />
+          </Tabs.Panel>
+          <Tabs.Panel value="discussions">
+            <GroupDiscussions groupId={group.id} mayOpen={group.viewerMay.file} />
           </Tabs.Panel>
           <Tabs.Panel value="received">
             <Papers group={group} part="received" />

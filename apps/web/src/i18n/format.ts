@@ -45,9 +45,10 @@ const monthsInArabic = [
 ];
 
 function written(instant: string | number, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options });
+  const timeZone = typeof instant === 'string' && isDay(instant) ? 'UTC' : zone;
+  const format = new Intl.DateTimeFormat(locale(), { timeZone, ...options });
   if (i18next.language !== 'ar' || options.month !== 'long') return format.format(new Date(instant));
-  const month = Number(new Intl.DateTimeFormat('en', { timeZone: zone, month: 'numeric' }).format(new Date(instant)));
+  const month = Number(new Intl.DateTimeFormat('en', { timeZone, month: 'numeric' }).format(new Date(instant)));
   return format
     .formatToParts(new Date(instant))
     .map((part) => (part.type === 'month' ? monthsInArabic[month - 1] : part.value))
@@ -60,10 +61,25 @@ export const formatToday = (): string => written(Date.now(), { weekday: 'long', 
 
 export const formatTime = (instant: string | number): string => written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+/** Given to the day alone, as attribution may ask: midnight UTC, and no other day where the reader's clock is behind. */
+export const isDay = (instant: string): boolean => instant.endsWith('T00:00:00.000Z');
+
 const betweenDayAndTime: Record<string, string> = { ar: '، ', zh: ' ' };
 
-export const formatMoment = (instant: string | number): string =>
-  `${formatDay(instant)}${betweenDayAndTime[i18next.language] ?? ', '}${formatTime(instant)}`;
+export const formatMoment = (instant: string | number): string => {
+  if (typeof instant === 'string' && isDay(instant)) return formatDay(instant);
+  return `${formatDay(instant)}${betweenDayAndTime[i18next.language] ?? ', '}${formatTime(instant)}`;
+};
+
+/** The time alone today, else the day too; the year where it is another. */
+export function formatShort(instant: string): string {
+  const today = formatDay(Date.now());
+  if (isDay(instant)) return formatDay(instant);
+  if (formatDay(instant) === today) return formatTime(instant);
+  const year = new Date(instant).getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  const day = written(instant, { day: 'numeric', month: 'short', ...year });
+  return `${day}${betweenDayAndTime[i18next.language] ?? ', '}${formatTime(instant)}`;
+}
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -73,6 +89,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** `3 hours ago` within a week, the day itself after it. */
 export function formatAgo(instant: string): string {
+  if (isDay(instant)) return formatDay(instant);
   const passed = Date.parse(instant) - Date.now();
   if (Math.abs(passed) > 7 * 86_400_000) return formatDay(instant);
   const [unit, length] = steps.find(([, size]) => Math.abs(passed) >= size) ?? ['minute', 60_000];

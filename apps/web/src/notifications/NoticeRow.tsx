@@ -23,7 +23,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
           dir="auto"
           data-row
-          to={document ? `/documents/${document.id}` : `/threads/${about.id}?post=${postId}`}
+          to={document ? `/documents/${document.id}` : `/discussions/${about.id}?post=${postId}`}
           onClick={() => onRead(id)}
         >
           {about.title}

@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconFileText, IconHome, IconShieldCog, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconFileText, IconHome, IconMessages, IconShieldCog, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Viewer } from '../identity/viewer';
 
@@ -6,6 +6,7 @@ export type Destination = { to: string; text: string; icon: ComponentType<{ size
 
 const home = { to: '/', text: 'shell:nav.home', icon: IconHome };
 const documents = { to: '/documents', text: 'shell:nav.documents', icon: IconFileText };
+const discussions = { to: '/discussions', text: 'shell:nav.discussions', icon: IconMessages };
 const groups = { to: '/groups', text: 'shell:nav.groups', icon: IconUsersGroup };
 const delegations = { to: '/delegations', text: 'shell:nav.delegations', icon: IconBuildingCommunity };
 const administration = { to: '/administration', text: 'shell:nav.administration', icon: IconShieldCog };
@@ -14,6 +15,6 @@ const signIn = { to: '/sign-in', text: 'identity:signIn', icon: IconUsers };
 /** Only what exists for this viewer: no entry leads to a closed door. */
 export function destinationsFor(viewer: Viewer | undefined): Destination[] {
   if (!viewer) return [documents, delegations, signIn];
-  const open = viewer.active ? [home, documents, groups, delegations] : [home, documents, delegations];
+  const open = viewer.active ? [home, documents, discussions, groups, delegations] : [home, documents, delegations];
   return viewer.duties.includes('ADMINISTRATOR') ? [...open, administration] : open;
 }

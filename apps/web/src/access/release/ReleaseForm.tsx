@@ -13,6 +13,7 @@ import { AudiencePicker } from './AudiencePicker';
 import { Audiences, type Editing } from './Audiences';
 import { Browse } from './Browse';
 import { Consequence } from './Consequence';
+import { Discussions } from './Discussions';
 import { addAudience, draftOf, excludeAudience, inputOf, isChanged, type Addition, type Distribution } from './draft';
 import { ReleaseFoot } from './ReleaseFoot';
 import { usePreview } from './usePreview';
@@ -108,7 +109,16 @@ export function ReleaseForm(props: Props) {
         <h2 className="pl-section">{t('access:preview.title')}</h2>
         <p className="pl-meta">{counting ? t('access:preview.counting') : t('access:preview.notSaved')}</p>
         <Failure error={save.error ?? error} />
-        <div style={counting ? { opacity: 0.6 } : {}}>{preview && <Consequence preview={preview} stored={stored} />}</div>
+        {preview && (
+          <div style={counting ? { opacity: 0.6 } : {}}>
+            <Discussions
+              preview={preview}
+              value={draft.discussions}
+              onChange={(discussions) => change((before) => ({ ...before, discussions }))}
+            />
+            <Consequence preview={preview} stored={stored} />
+          </div>
+        )}
       </section>
       <ReleaseFoot
         preview={preview}

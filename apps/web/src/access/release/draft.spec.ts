@@ -30,6 +30,13 @@ test('another level closes the release and opens the audience anew', () => {
   expect(input.addReleases).toEqual([{ audience: { kind: 'PARTY', partyId: 'KE' }, level: 'COMMENT' }]);
 });
 
+test('showing its discussions is part of a change, never one by itself', () => {
+  const showing = { ...draftOf(stored, 'UTC', []), discussions: 'SHOW' } as const;
+  expect(isChanged(inputOf('d', 'c', showing, stored, 'UTC'))).toBe(false);
+  const added = addAudience(showing, { audience: party('KE'), level: 'READ' });
+  expect(inputOf('d', 'c', added, stored, 'UTC').discussions).toBe('SHOW');
+});
+
 test('an emptied expiry is cleared, an embargo is sent as an instant', () => {
   const draft = { ...draftOf(stored, 'UTC', []), expiry: '', embargo: '2026-12-01T09:00' };
   expect(inputOf('d', 'c', draft, stored, 'America/Montevideo')).toMatchObject({ clearExpiry: true, embargo: '2026-12-01T12:00:00.000Z' });

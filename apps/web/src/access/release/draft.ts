@@ -1,4 +1,5 @@
 import type {
+  DiscussionsWhenWidened,
   DistributionInput,
   DocumentDistributionQuery,
   ExclusionInput,
@@ -23,6 +24,8 @@ export type Draft = {
   /** Wall-clock times of the viewer's zone, empty for none. */
   embargo: string;
   expiry: string;
+  /** What becomes of its discussions where more people will see it. */
+  discussions: DiscussionsWhenWidened;
 };
 
 const pick = ({ tlp, onward, download, attribution, recipients }: HandlingInput): HandlingInput => ({
@@ -43,6 +46,7 @@ export function draftOf(stored: Distribution, zone: string, proposed: Addition[]
     handling: pick(stored.handling),
     embargo: wall(stored.embargo),
     expiry: wall(stored.expiry),
+    discussions: 'KEEP_FORMER_AUDIENCE',
   };
 }
 
@@ -89,9 +93,7 @@ function dates(draft: Draft, stored: Distribution, zone: string): Partial<Distri
 export function inputOf(documentId: string, capacity: string, draft: Draft, stored: Distribution, zone: string): DistributionInput {
   const addReleases: ReleaseInput[] = draft.add.map(({ audience, level }) => ({ audience: audienceInput(audience), level }));
   const addExclusions: ExclusionInput[] = draft.exclude.map((audience) => ({ audience: audienceInput(audience) }));
-  return {
-    documentId,
-    capacity,
+  const change: Partial<DistributionInput> = {
     ...(addReleases.length > 0 && { addReleases }),
     ...(draft.close.length > 0 && { closeReleases: draft.close }),
     ...(addExclusions.length > 0 && { addExclusions }),
@@ -99,6 +101,8 @@ export function inputOf(documentId: string, capacity: string, draft: Draft, stor
     ...(!same(draft.handling, stored.handling) && { handling: draft.handling }),
     ...dates(draft, stored, zone),
   };
+  const shows = draft.discussions === 'SHOW' && Object.keys(change).length > 0;
+  return { documentId, capacity, ...change, ...(shows && { discussions: draft.discussions }) };
 }
 
 /** Whether there is anything to save: the document and the capacity are always there. */

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Distribution } from '../../access/release/draft';
 import { useAudienceName } from '../../access/useAudienceName';
 import { WhoCanSee } from '../../access/WhoCanSee';
+import { holds } from '../../access/levels';
+import { DocumentDiscussions } from '../../discussions/DocumentDiscussions';
 import { Card } from '../../shared/Card';
 import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
@@ -92,6 +94,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
             </Card>
           )}
           <Versions document={document} versions={content.versions} onNewVersion={onNewVersion} />
+          <DocumentDiscussions documentId={document.id} mayComment={holds(document.viewerLevel, 'COMMENT')} />
         </div>
         <div>
           {distribution ? (

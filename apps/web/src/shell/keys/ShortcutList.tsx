@@ -11,6 +11,7 @@ const parts: { title: string; rows: [keys: string, text: string][] }[] = [
       ['/', 'shell:keys.search'],
       ['g h', 'shell:nav.home'],
       ['g d', 'shell:nav.documents'],
+      ['g t', 'shell:nav.discussions'],
       ['g g', 'shell:nav.groups'],
       ['g p', 'shell:nav.delegations'],
       ['s', 'documents:submit.action'],
@@ -22,6 +23,15 @@ const parts: { title: string; rows: [keys: string, text: string][] }[] = [
       ['j', 'shell:keys.next'],
       ['k', 'shell:keys.previous'],
       ['Enter', 'shell:keys.open'],
+    ],
+  },
+  {
+    title: 'shell:keys.inDiscussions',
+    rows: [
+      ['n', 'discussions:keys.next'],
+      ['r', 'discussions:keys.reply'],
+      ['q', 'discussions:keys.quote'],
+      ['Ctrl Enter', 'discussions:keys.post'],
     ],
   },
   { title: 'shell:keys.onPaper', rows: [['w', 'access:why.title']] },

@@ -15,7 +15,7 @@ export function useGlobalShortcuts(showList: () => void): void {
     'g d': go('/documents'),
     'g p': go('/delegations'),
     ...(viewer && { 'g h': go('/') }),
-    ...(viewer?.active && { 'g g': go('/groups') }),
+    ...(viewer?.active && { 'g g': go('/groups'), 'g t': go('/discussions') }),
     ...(viewer?.active && viewer.capacities.length > 0 && { s: go('/documents/new') }),
   });
 }

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { AttributionRule } from '../../generated/graphql';
+import { Moment } from '../../shared/Moment';
+import { UnreadMark } from '../../shared/UnreadMark';
+import { Markdown } from '../markdown/Markdown';
+import { Speaker, useSpeakerName } from '../speaker';
+import { PostActions, type PostDeeds } from './PostActions';
+import type { Post } from './stream';
+
+type Parent = NonNullable<Post['parent']>;
+
+/** Whom it answers, where that is not the post right above. */
+function InAnswerTo({ parent, onGo }: { parent: Parent; onGo: (id: string) => void }) {
+  const { t } = useTranslation();
+  const nameOf = useSpeakerName();
+  return (
+    <blockquote className="pl-context">
+      <a
+        className="pl-link"
+        href={`/posts/${parent.id}`}
+        onClick={(event) => {
+          event.preventDefault();
+          onGo(parent.id);
+        }}
+      >
+        {t('discussions:answers', { name: nameOf(parent) })}
+      </a>{' '}
+      <bdi>{parent.excerpt ?? t(`discussions:tombstone.${parent.state}`)}</bdi>
+    </blockquote>
+  );
+}
+
+function Times({ post }: { post: Post }) {
+  const { t } = useTranslation();
+  return (
+    <span className="pl-meta pl-when">
+      {post.editedAt && post.state === 'STANDING' && (
+        <>
+          {t('discussions:edited')} <Moment at={post.editedAt} shown="short" />{' '}
+        </>
+      )}
+      <UnreadMark unread={post.unread} /> <Moment at={post.postedAt} shown="short" />
+    </span>
+  );
+}
+
+type Props = {
+  post: Post;
+  depth: number;
+  followsParent: boolean;
+  attribution: AttributionRule;
+  deeds: PostDeeds;
+  onGo: (id: string) => void;
+  watch: (element: HTMLElement | null) => (() => void) | undefined;
+};
+
+export function PostView({ post, depth, followsParent, attribution, deeds, onGo, watch }: Props) {
+  const { t } = useTranslation();
+  const { id, number, state, text, parent } = post;
+  return (
+    <article
+      id={`post-${id}`}
+      ref={post.unread ? watch : undefined}
+      className={`pl-post pl-depth${depth}`}
+      data-number={number}
+      data-row
+      tabIndex={-1}
+      aria-labelledby={`said-${id}`}
+    >
+      <header>
+        <span id={`said-${id}`} className="pl-grow">
+          <Speaker {...post} attribution={attribution} />
+        </span>
+        <Times post={post} />
+      </header>
+      {parent && !followsParent && <InAnswerTo parent={parent} onGo={onGo} />}
+      {state === 'STANDING' ? (
+        <Markdown text={text ?? ''} />
+      ) : (
+        <p className="pl-tombstone">
+          {t(`discussions:tombstone.${state}`)} {post.withdrawnAt && <Moment at={post.withdrawnAt} />}
+        </p>
+      )}
+      <PostActions post={post} deeds={deeds} />
+    </article>
+  );
+}
