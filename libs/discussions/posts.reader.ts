@@ -60,9 +60,11 @@ export class PostsReader {
   /** Earlier texts: for readers while the post stands, for its writer alone when it was withdrawn. */
   async revisions(actor: Actor, { row, viewerMay }: Post): Promise<PostRevision[]> {
     if (!viewerMay.history) return [];
-    const { thread } = await this.withThread(actor, row.id);
-    const { minute } = told(actor.personId, thread.attribution, row);
-    const revisions = await this.rows.revisions(row.id);
+    // The post was read by the same rights, in the same snapshot; here they only say how its times are told.
+    const [item, revisions] = await Promise.all([this.access.items(actor, [row.threadId]), this.rows.revisions(row.id)]);
+    const { attribution } = item.get(row.threadId)?.terms ?? {};
+    if (!attribution) return [];
+    const { minute } = told(actor.personId, attribution, row);
     return revisions.map((each) => ({
       ...each,
       writtenAt: timeTold(minute, each.writtenAt),

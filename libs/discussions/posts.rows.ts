@@ -6,6 +6,8 @@ const COLUMNS = `p.id, p.thread_id as "threadId", p.seq, p.parent_id as "parentI
   p.group_id as "groupId", p.office, p.body, p.posted_at as "postedAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.held_at as "heldAt",
   case when q.id is not null then jsonb_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'partyId', q.party_id, 'groupId', q.group_id,
     'office', q.office, 'body', left(q.body, 300), 'withdrawnAt', q.withdrawn_at, 'heldAt', q.held_at) end as parent`;
+const REVISIONS = `select id, post_id as "postId", body as text, written_at as "writtenAt", replaced_at as "replacedAt" from post_revision
+  where post_id = any($1::uuid[]) order by replaced_at, id`;
 const FROM = 'from post p left join post q on q.id = p.parent_id';
 
 /** The rows of posts, for somebody who may read their thread: that is decided before. */
@@ -36,11 +38,12 @@ export class PostRows {
     );
   }
 
-  /** Earlier texts, oldest first. */
+  /** Earlier texts, oldest first; of however many posts, in one statement. */
   revisions(postId: string): Promise<PostRevision[]> {
-    return this.database.query<PostRevision>(
-      `select id, body as text, written_at as "writtenAt", replaced_at as "replacedAt" from post_revision where post_id = $1 order by replaced_at, id`,
-      [postId],
-    );
+    const load = async (ids: readonly string[]) => {
+      const rows = await this.database.query<PostRevision & { postId: string }>(REVISIONS, [ids]);
+      return ids.map((id) => rows.filter((row) => row.postId === id));
+    };
+    return this.database.loader<string, PostRevision[]>('revisions of posts', load).load(postId);
   }
 }

@@ -1,7 +1,7 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Distribution, DistributionViews } from '#access';
 import { Document } from '#documents';
-import { PageArgs } from '#graphql';
+import { dear, PageArgs } from '#graphql';
 import { Capacity, WorkingGroup } from '#groups';
 import { type Actor, CurrentActor, Person } from '#identity';
 import { Chairing } from './chairing.service.js';
@@ -70,6 +70,7 @@ export class ThreadFields {
     return this.card.drafts(thread);
   }
 
+  @Extensions(dear(500))
   @ResolveField(() => Distribution, {
     nullable: true,
     description: 'Null where it follows a document: it is then seen as that is. FORBIDDEN (needed: MANAGE) below MANAGE.',

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '#identity';
 import {
   AttributionRuleEnum,
@@ -10,7 +10,7 @@ import {
   Originator,
   TlpLabelEnum,
 } from '#access';
-import { inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
+import { dear, inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { WorkingGroup } from '#groups';
 import { DocumentCard } from './document-card.service.js';
 import { DocumentRights } from './document.access.js';
@@ -93,6 +93,7 @@ export class DocumentsFields {
     return this.card.content(actor, document);
   }
 
+  @Extensions(dear(500))
   @ResolveField(() => Distribution, {
     nullable: true,
     description: 'Who sees it and how it may be handled. FORBIDDEN (needed: MANAGE) below MANAGE.',

@@ -7,6 +7,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Settings } from '#settings';
 import { CloseUnitPlugin } from './close-unit.plugin.js';
 import { formatError } from './errors.js';
+import { DEAREST, limitCost, MOST_TOKENS } from './limit-cost.js';
 import { DEEPEST, limitDepth, limitLists, LISTS_WITHIN_LISTS } from './limit-depth.js';
 import { resolvePlainly } from './plain-fields.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
@@ -26,8 +27,10 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
         validationRules: [
           limitDepth(DEEPEST),
           limitLists(LISTS_WITHIN_LISTS),
+          limitCost(DEAREST),
           ...(NODE_ENV === 'production' ? [NoSchemaIntrospectionCustomRule] : []),
         ],
+        parseOptions: { maxTokens: MOST_TOKENS },
         formatError,
         transformSchema: resolvePlainly,
         // Nothing here is for shared caches; looking at each field for hints of it costs as much as resolving it.

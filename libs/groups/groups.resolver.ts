@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { IdPipe } from '#graphql';
+import { Args, Extensions, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { IdPipe, lengthy } from '#graphql';
 import { type Actor, CurrentActor, CurrentPerson, type SignedIn } from '#identity';
 import { WorkingGroup } from './group.entity.js';
 import { GroupSetup } from './group-setup.service.js';
@@ -15,6 +15,7 @@ export class GroupsResolver {
     private readonly seats: Seats,
   ) {}
 
+  @Extensions(lengthy(30))
   @Query(() => [WorkingGroup], { description: 'Those that the viewer may see: none for those who are not active.' })
   groups(@CurrentActor() actor: Actor) {
     return this.rights.visibleGroups(actor);

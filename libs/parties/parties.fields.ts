@@ -1,5 +1,5 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
+import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { inLanguage, lengthy, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, People, Person, Rights, SecretariatDuty, Viewer } from '#identity';
 import { Accreditation, Duty } from './accreditation.entity.js';
 import { Directory } from './directory.service.js';
@@ -27,6 +27,7 @@ export class PartyFields {
     return namesOf(of);
   }
 
+  @Extensions(lengthy(60))
   @ResolveField(() => [Membership], { description: 'Who belongs to this body now.' })
   members(@Parent() { id }: Party) {
     return this.parties.membersOf(id);

@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { IdPipe } from '#graphql';
+import { Args, Extensions, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { IdPipe, lengthy } from '#graphql';
 import { CurrentPerson, Person, PersonIdInput, type SignedIn } from '#identity';
 import { Accreditation } from './accreditation.entity.js';
 import * as inputs from './accreditation.inputs.js';
@@ -18,6 +18,7 @@ export class PartiesResolver {
     private readonly duties: Duties,
   ) {}
 
+  @Extensions(lengthy(250))
   @Query(() => [Party], { description: 'Everyone sees the parties, by English name.' })
   parties(@Args('kinds', { type: () => [PartyKind], nullable: true }) kinds?: PartyKind[] | null) {
     return this.all.list(kinds);
@@ -33,6 +34,7 @@ export class PartiesResolver {
     return this.directory.pending(actor);
   }
 
+  @Extensions(lengthy(250))
   @Query(() => [Party], { description: 'Parties without an active head, those with other people first. Administrators only.' })
   partiesWithoutHead(@CurrentPerson() actor: SignedIn) {
     return this.all.withoutHead(actor);

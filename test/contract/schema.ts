@@ -8,7 +8,10 @@ import {
   isObjectType,
   isRequiredArgument,
   isUnionType,
+  type OperationDefinitionNode,
+  parse,
 } from 'graphql';
+import { costOfOperation, DEAREST } from '../../libs/graphql/limit-cost.js';
 import { isList, LISTS_WITHIN_LISTS } from '../../libs/graphql/limit-depth.js';
 import type { TestPortal } from '../support/portal.js';
 
@@ -29,21 +32,29 @@ const DIRECTORY = ['Party', 'Person', 'WorkingGroup', 'Accreditation', 'Membersh
 const ARGUMENTS: Record<string, string> = { language: '(language: "en")' };
 
 const isAskable = (field: GraphQLField<unknown, unknown>) => field.args.every((arg) => !isRequiredArgument(arg) || arg.name in ARGUMENTS);
+/** Characters that make no more words than a query may have. */
+const LONGEST = 20_000;
+/** Short pages: the limit on what a query costs reckons with their length. */
+const SHORT = '(first: 3)';
 const argumentsOf = (field: GraphQLField<unknown, unknown>) =>
-  field.args
-    .filter(isRequiredArgument)
-    .map(({ name }) => ARGUMENTS[name])
-    .join('');
+  field.args.some(({ name }) => name === 'first')
+    ? SHORT
+    : field.args
+        .filter(isRequiredArgument)
+        .map(({ name }) => ARGUMENTS[name])
+        .join('');
 
 /** The members of a union have fields of one name and different types: each gets a name of its own. */
 function selection(schema: GraphQLSchema, typeName: string, above: string[], lists: number, prefix = ''): string {
+  return together(selections(schema, typeName, above, lists, prefix));
+}
+const together = (asked: string[]) => `{ __typename ${asked.join(' ')} }`;
+
+/** The same field by field. */
+function selections(schema: GraphQLSchema, typeName: string, above: string[], lists: number, prefix: string): string[] {
   const type = schema.getType(typeName)!;
-  if (isUnionType(type))
-    return `{ __typename ${type
-      .getTypes()
-      .map(({ name }) => `... on ${name} ${selection(schema, name, above, lists, `${name}_`)}`)
-      .join(' ')} }`;
-  if (!isObjectType(type)) return '';
+  if (isUnionType(type)) return type.getTypes().map(({ name }) => `... on ${name} ${selection(schema, name, above, lists, `${name}_`)}`);
+  if (!isObjectType(type)) return [];
   const fields = Object.values(type.getFields()).filter(isAskable);
   const asked = fields.flatMap((field) => {
     const inner = getNamedType(field.type);
@@ -57,13 +68,45 @@ function selection(schema: GraphQLSchema, typeName: string, above: string[], lis
       (DIRECTORY.includes(typeName) && above.length > 0 && DIRECTORY.includes(inner.name));
     return isDeep ? [] : `${name}${argumentsOf(field)} ${selection(schema, inner.name, [...above, typeName], within)}`;
   });
-  return `{ __typename ${asked.filter((each) => !each.endsWith('{ __typename  }')).join(' ')} }`;
+  return asked.filter((each) => !each.endsWith('{ __typename  }'));
+}
+
+const mayBeAsked = (schema: GraphQLSchema, text: string) => {
+  const document = parse(text, { maxTokens: 50_000 });
+  return text.length < LONGEST && costOfOperation(document, schema, document.definitions[0] as OperationDefinitionNode) <= DEAREST;
+};
+
+/** One query, or several where one would ask for more than one may: what a thing says itself, and each that it leads to. */
+function queriesOf(schema: GraphQLSchema, ask: (fields: string) => string, typeName: string, above: string[], lists: number): string[] {
+  const whole = ask(selection(schema, typeName, above, lists));
+  const type = schema.getType(typeName)!;
+  if (mayBeAsked(schema, whole)) return [whole];
+  if (!isObjectType(type)) return []; // nobody may ask for it, so that it tells nobody anything
+  const inside = [...above, typeName];
+  const parts = selections(schema, typeName, above, lists, '');
+  const leaves = parts.filter((each) => !each.endsWith('}'));
+  const fields = Object.values(type.getFields()).filter(({ name }) =>
+    parts.some((each) => each.endsWith('}') && each.split(/[ (]/)[0] === name),
+  );
+  const deeper = fields.flatMap((field) =>
+    queriesOf(
+      schema,
+      (inner) => ask(`{ ${field.name}${argumentsOf(field)} ${inner} }`),
+      getNamedType(field.type).name,
+      inside,
+      lists + Number(isList(field)),
+    ),
+  );
+  return leaves.length && mayBeAsked(schema, ask(together(leaves))) ? [ask(together(leaves)), ...deeper] : deeper;
 }
 
 /** Every list that needs no arguments, with every field that can be asked of what is in it. */
-export function listsOf(schema: GraphQLSchema): Record<string, string> {
+export function listsOf(schema: GraphQLSchema): Record<string, string[]> {
   const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   return Object.fromEntries(
-    fields.map((field) => [field.name, `{ ${field.name} ${selection(schema, getNamedType(field.type).name, [], Number(isList(field)))} }`]),
+    fields.map((field) => {
+      const ask = (inner: string) => `{ ${field.name}${argumentsOf(field)} ${inner} }`;
+      return [field.name, queriesOf(schema, ask, getNamedType(field.type).name, [], Number(isList(field)))];
+    }),
   );
 }
