@@ -10,7 +10,7 @@ export function startApp(name, env) {
   const child = fork(inProject('dist', 'apps', name, 'main.js'), [], {
     cwd: project,
     env,
-    execArgv: ['--enable-source-maps', '--import', new URL('follow-launcher.mjs', import.meta.url).href],
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=64', '--import', new URL('follow-launcher.mjs', import.meta.url).href],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child.unref();

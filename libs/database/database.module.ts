@@ -17,8 +17,8 @@ import { Database } from './database.js';
         migrationsRun: false,
         installExtensions: false,
         applicationName: 'plenary',
-        // Our statements are short: compiling one costs ten times what running it does.
-        extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off' },
+        // Our statements are short: compiling one, or planning it anew for each reader, costs more than running it does.
+        extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off -c plan_cache_mode=force_generic_plan' },
       }),
     }),
   ],

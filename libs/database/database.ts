@@ -20,7 +20,7 @@ export class Database {
   /** Runs one statement in the current unit, or on its own outside any request. Rows as objects. */
   async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
     const scope = requestScope.getStore();
-    if (!scope) return this.source.query(sql, params);
+    if (!scope) return this.alone<Row>(sql, params);
     scope.statements += 1;
     const unit = (scope.unit ??= this.open('read'));
     const answer = unit.tail.then(async () => this.send<Row>(await unit.runner, sql, params));
@@ -152,6 +152,16 @@ export class Database {
     const client = (await runner.connect()) as PoolClient;
     const { rows } = await client.query({ text, values, name: nameOf(text) });
     return rows as Row[];
+  }
+
+  /** Outside any unit: on whichever connection is free. */
+  private async alone<Row>(sql: string, params: unknown[]): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await this.send<Row>(runner, sql, params);
+    } finally {
+      await runner.release();
+    }
   }
 
   private open(kind: Unit['kind']): Unit {

@@ -11,6 +11,8 @@ interface Onlooker extends HeldLevels {
   personId: string | null;
   isActive: boolean;
   isModerator: boolean;
+  /** In some capacity. */
+  mayReply: boolean;
 }
 const EXCERPT = 200;
 
@@ -45,7 +47,8 @@ export class PostViews {
       this.rights.isActive(actor),
       this.rights.hasDuty(actor, 'MODERATOR'),
     ]);
-    return { ...held, personId: actor.personId, isActive, isModerator };
+    const mayReply = thread.closedAt === null && Object.values(held.byCapacity).some((level) => holds(level, 'COMMENT'));
+    return { ...held, personId: actor.personId, isActive, isModerator, mayReply };
   }
 }
 
@@ -54,7 +57,12 @@ function postOf(onlooker: Onlooker, thread: Thread, row: PostRow, names: Names):
   const state = stateOf(onlooker, row, are);
   const mine = row.authorId === onlooker.personId;
   return {
-    ...{ id: row.id, row, threadId: row.threadId, number: row.seq, state, mine },
+    id: row.id,
+    row,
+    threadId: row.threadId,
+    number: row.seq,
+    state,
+    mine,
     writer: names.writer(row, are),
     capacity: names.capacity(row, are),
     text: state === 'STANDING' ? row.body : null,
@@ -85,14 +93,13 @@ function stateOf(onlooker: Onlooker, row: PostRow, are: Told): PostState {
 }
 
 function abilities(onlooker: Onlooker, thread: Thread, row: PostRow, state: PostState, are: Told) {
-  const { personId, byCapacity, isActive } = onlooker;
+  const { personId, byCapacity, isActive, mayReply } = onlooker;
   const mine = row.authorId === personId;
   const isOpen = thread.closedAt === null;
-  const mayWrite = (level: HeldLevels['byCapacity'][string] | undefined) => holds(level ?? null, 'COMMENT');
   const stands = state === 'STANDING';
   return {
-    reply: isOpen && stands && Object.values(byCapacity).some(mayWrite),
-    edit: isOpen && stands && mine && !row.heldAt && mayWrite(byCapacity[(row.partyId ?? row.groupId)!]),
+    reply: mayReply && stands,
+    edit: isOpen && stands && mine && !row.heldAt && holds(byCapacity[(row.partyId ?? row.groupId)!] ?? null, 'COMMENT'),
     withdraw: isActive && !row.withdrawnAt && (mine || (are.capacity && isHead(onlooker, row))),
     history: state === 'WITHDRAWN' ? mine : stands && row.editedAt !== null,
   };

@@ -36,7 +36,7 @@ const PAGE = `
 
 /** `node bare.js URL PORT`: answers GET /thread/ID?from=N. */
 const [url, port] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c jit=off' });
+const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c jit=off -c plan_cache_mode=force_generic_plan' });
 const secretOf = (cookie: string) => decodeURIComponent(/plenary=([^;]+)/.exec(cookie)?.[1] ?? '').split('.')[0]!;
 
 async function page(session: string, threadId: string, from: number): Promise<string> {

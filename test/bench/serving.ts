@@ -52,7 +52,10 @@ export async function portal(url: string): Promise<Portal> {
   // As it is run for real, behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
   const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: randomUUID() + randomUUID() };
   const env = { ...process.env, ...proxied, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error' };
-  const child = spawn(process.execPath, ['dist/apps/portal/main.js'], { env, stdio: ['pipe', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/apps/portal/main.js'], {
+    env,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   process.once('exit', () => child.kill());
   await answering(base);
   return { base, url, child };
