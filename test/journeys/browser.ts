@@ -17,15 +17,17 @@ const SIGN_IN = {
   ar: { email: 'عنوان البريد الإلكتروني', password: 'كلمة السر', send: 'تسجيل الدخول' },
 };
 
-/** A text of the interface in the language that the page is in: `shell:notFound.title`. */
-export async function said(page: Page, key: string): Promise<string> {
-  const language = await page.locator('html').getAttribute('lang');
+/** A text of the interface, to be filled in with names: `words('ar', 'discussions:act.quoteTo', { name })`. */
+export function words(language: string, key: string, names: Record<string, string> = {}): string {
   const [namespace, path] = key.split(':') as [string, string];
   const catalogue = fileURLToPath(new URL(`../../apps/web/src/i18n/locales/${language}/${namespace}.json`, import.meta.url));
   const text = path.split('.').reduce((texts, name) => texts?.[name], JSON.parse(readFileSync(catalogue, 'utf8')));
   if (typeof text !== 'string') throw new Error(`There is no ${key} in ${language}.`);
-  return text;
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name]!);
 }
+
+/** The same in the language that the page is in. */
+export const said = async (page: Page, key: string): Promise<string> => words((await page.locator('html').getAttribute('lang'))!, key);
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
 

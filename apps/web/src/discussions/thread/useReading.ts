@@ -36,7 +36,7 @@ export function useReading(stream: Stream): (element: HTMLElement | null) => (()
     const upTo = readUpTo(posts, seen.current, before);
     if (upTo <= before) return;
     marked.current = upTo;
-    void client.mutation(MarkReadDocument, { input: { threadId: thread.id, upTo } });
+    void client.mutation(MarkReadDocument, { input: { threadId: thread.id, upTo } }).toPromise();
   }, [client]);
   return useCallback(
     (element) =>
