@@ -42,7 +42,7 @@ export class Discussing {
   }
 
   async keepPictures(): Promise<void> {
-    for (const name of ['arias', 'haddad', 'pierre'] as const) await this[name]?.look(`failed-${name}`);
+    for (const name of ['arias', 'haddad', 'pierre'] as const) await this[name].look(`failed-${name}`);
   }
 
   /** Files a paper in the group's library and releases it to the group, by hand. */

@@ -59,7 +59,7 @@ export function Editor({ label, placeholder, text, onText, field, threadId, onSe
           ref={field.field}
           aria-label={label}
           placeholder={placeholder}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           rows={4}
           variant="unstyled"
           maxLength={mostCharacters}
