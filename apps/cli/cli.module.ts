@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SLICES } from '../slices.js';
 import { WorldChecker } from './access-check/check-world.js';
+import { DemoDiscussions } from './demo/demo-discussions.js';
 import { DemoFiles } from './demo/demo-files.js';
 import { DemoWorld } from './demo/demo-world.js';
 
 /** The slices that commands use, without HTTP. */
 @Module({
   imports: SLICES,
-  providers: [DemoFiles, DemoWorld, WorldChecker],
+  providers: [DemoDiscussions, DemoFiles, DemoWorld, WorldChecker],
 })
 export class CliModule {}

@@ -1,3 +1,4 @@
+export { Chairing } from './chairing.service.js';
 export { DiscussionsModule } from './discussions.module.js';
 export { Post } from './post.entity.js';
 export { Posts } from './posts.service.js';

@@ -7,6 +7,7 @@ import type { LocalTexts } from '#graphql';
 import { GroupSetup, Seats } from '#groups';
 import { actorFor, Administrators, Passwords, People, type SignedIn } from '#identity';
 import { Accreditations, Duties, partyId } from '#parties';
+import { DemoDiscussions } from './demo-discussions.js';
 import { DemoFiles } from './demo-files.js';
 import type { DemoPaper } from './demo-paper.js';
 import { PAPERS } from './papers.js';
@@ -40,6 +41,7 @@ export class DemoWorld {
     private readonly sharing: Sharing,
     private readonly numbering: Numbering,
     private readonly files: DemoFiles,
+    private readonly discussions: DemoDiscussions,
     private readonly audit: Audit,
   ) {}
 
@@ -56,6 +58,7 @@ export class DemoWorld {
       await this.step(() => this.addPaper(paper));
       if (paper.numbered) await this.step(() => this.number(paper));
     }
+    await this.discussions.make({ persons: this.persons, groups: this.groups });
     await this.step(() => this.audit.record({ actorId: administrator.personId, action: WHOLE }));
     return true;
   }
