@@ -62,9 +62,9 @@ export class PostsReader {
     if (!viewerMay.history) return [];
     // The post was read by the same rights, in the same snapshot; here they only say how its times are told.
     const [item, revisions] = await Promise.all([this.access.items(actor, [row.threadId]), this.rows.revisions(row.id)]);
-    const { attribution } = item.get(row.threadId)?.terms ?? {};
-    if (!attribution) return [];
-    const { minute } = told(actor.personId, attribution, row);
+    const { level, terms } = item.get(row.threadId) ?? {};
+    if (!terms || !holds(level!, 'READ')) return [];
+    const { minute } = told(actor.personId, terms.attribution, row);
     return revisions.map((each) => ({
       ...each,
       writtenAt: timeTold(minute, each.writtenAt),

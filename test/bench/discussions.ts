@@ -7,18 +7,19 @@ import { seedTalk } from './talk-world.js';
 import { PERSONS, seedWorld } from './world.js';
 
 /**
- * `npm run bench -- discussions [--small 10000] [--large 1000000] [--seconds 4]`: a thread page of 50 against a bare server on the same rows, the
+ * `npm run bench -- discussions [--small 10000] [--large 1000000] [--seconds 3]`: a thread page of 50 against a bare server on the same rows, the
  * home of somebody with ten thousand unread, and posting, at two sizes in one run. Absolute times are this machine's; ratios travel.
  */
 const { values } = parseArgs({
   options: {
     small: { type: 'string', default: '10000' },
     large: { type: 'string', default: '1000000' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
   },
 });
 const SECONDS = Number(values.seconds);
-const ROUNDS = 3;
+const ROUNDS = 5;
+const WARM_UP = 2;
 const PAPERS = 2000;
 const idOf = (text: string) => createHash('md5').update(text).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'); // prettier-ignore
 const LARGE_THREAD = idOf('thread0');
@@ -69,7 +70,13 @@ const posting =
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   };
 
-async function measure(posts: number) {
+interface Setting {
+  posts: number;
+  ways: Record<'page' | 'bare' | 'home', () => Promise<void>>;
+  post: () => Promise<void>;
+}
+
+async function setUp(posts: number): Promise<Setting> {
   const name = `talk_${posts}`;
   const tell = (line: string) => console.error(`  ${name}: ${line}`);
   const seed = async (query: (sql: string) => Promise<unknown>) => {
@@ -80,35 +87,45 @@ async function measure(posts: number) {
   const against = await bare(served.url);
   const cookie = await signIn(served.base, 'delegate');
   const ways = { page: page(served, cookie, posts), bare: barePage(against.base, cookie, posts), home: home(served, cookie) };
-  const rates: Record<string, number[]> = { page: [], bare: [], home: [] };
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [way, call] of Object.entries(ways)) {
-      const times = await timesOf(call, round ? SECONDS : 1);
-      if (round) rates[way]!.push(times.length / SECONDS);
-    }
-  const alone: Record<string, number> = {};
-  for (const [way, call] of Object.entries({ ...ways, posting: posting(served, cookie) })) alone[way] = median(await timesOf(call, 2, 1));
-  against.child.kill();
-  served.child.kill();
-  return {
-    rates: Object.fromEntries(Object.entries(rates).map(([way, each]) => [way, median(each)])) as Record<keyof typeof ways, number>,
-    alone,
-  };
+  for (const call of Object.values(ways)) await timesOf(call, WARM_UP);
+  return { posts, ways, post: posting(served, cookie) };
 }
+
+/** In rounds, so that what else the machine does meets all of them alike; one figure a round. */
+async function inTurn(calls: Record<string, () => Promise<number>>): Promise<Record<string, number[]>> {
+  const figures: Record<string, number[]> = Object.fromEntries(Object.keys(calls).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) for (const [name, call] of Object.entries(calls)) figures[name]!.push(await call());
+  return figures;
+}
+/** The median of what each round gives, and between which it lay. */
+function ratio(over: number[], under: number[]): string {
+  const each = over.map((figure, round) => figure / under[round]!).sort((a, b) => a - b);
+  return `${median(each).toFixed(2)} (${each[0]!.toFixed(2)} to ${each.at(-1)!.toFixed(2)})`;
+}
+const perSecond = (call: () => Promise<void>) => async () => (await timesOf(call, SECONDS)).length / SECONDS;
+const alone = (call: () => Promise<void>) => async () => median(await timesOf(call, 1, 1));
+const shown = (figures: Record<string, number[]>, digits: number) =>
+  Object.entries(figures)
+    .map(([name, each]) => `${name} ${median([...each]).toFixed(digits)}`)
+    .join(', ');
 
 const sizes = [Number(values.small), Number(values.large)];
 console.log(`Discussions; ${CONNECTIONS} connections, ${ROUNDS} rounds in turn; ${sizes.join(' and ')} posts; Node ${process.version}`);
-const results = [];
-for (const size of sizes) {
-  const { rates, alone } = await measure(size);
-  results.push(alone);
-  const figures = Object.entries(rates).map(([way, rate]) => `${way} ${rate.toFixed(0)} req/s`);
-  const single = Object.entries(alone).map(([way, ms]) => `${way} ${ms.toFixed(1)} ms`);
-  console.log(`${size} posts: ${figures.join(', ')}; one at a time: ${single.join(', ')}`);
+const settings: Setting[] = [];
+for (const size of sizes) settings.push(await setUp(size));
+for (const { posts, ways } of settings) {
+  const { page, bare, home } = ways;
+  const rates = await inTurn({ page: perSecond(page), bare: perSecond(bare), home: perSecond(home) });
+  const single = await inTurn({ page: alone(page), bare: alone(bare), home: alone(home) });
+  console.log(`${posts} posts, requests a second: ${shown(rates, 0)}; ms one at a time: ${shown(single, 1)}`);
   console.log(
-    `  thread page to bare ${(rates.page / rates.bare).toFixed(2)}; home to thread page, in time ${(alone.home! / alone.page!).toFixed(2)}`,
+    `  thread page to bare ${ratio(rates.page!, rates.bare!)}; home to thread page, in time ${ratio(single.home!, single.page!)}`,
   );
 }
-const [small, large] = results as [Record<string, number>, Record<string, number>];
-console.log(`posting at ${sizes[1]} to ${sizes[0]} posts, in time: ${(large.posting! / small.posting!).toFixed(2)}`);
+const [small, large] = settings as [Setting, Setting];
+for (const { post } of settings) await alone(post)();
+const times = await inTurn({ small: alone(small.post), large: alone(large.post) });
+console.log(
+  `posting, ms one at a time: ${shown(times, 1)}; ${large.posts} to ${small.posts} posts, in time ${ratio(times.large!, times.small!)}`,
+);
 process.exit(0);

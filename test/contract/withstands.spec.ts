@@ -96,6 +96,23 @@ describe('two at once', () => {
   });
 });
 
+it('a thread closed while one wrote: refused with the reason, nothing said, and the draft is kept', async () => {
+  const threadId = await say.opened(author, { documentId: await say.paper(author, [toParty('KEN')]) });
+  const { data } = await say.act(reader, 'saveDraft', 'SaveDraftInput', { threadId, text: 'A moment late' });
+  const close = say.act(author, 'closeThread', 'ThreadIdInput', { threadId });
+  const [posted, closed] = await Promise.all([say.post(reader, threadId, 'A moment late', { draftId: data.saveDraft.id }), close]);
+  expect(closed.code).toBeUndefined();
+  const { drafts } = (await portal.gql('{ drafts { id text } }', {}, reader)).data;
+  const kept = { id: data.saveDraft.id, text: 'A moment late' };
+  if (posted.code) expect([posted.details, drafts]).toEqual([{ reason: 'THREAD_CLOSED' }, expect.arrayContaining([kept])]);
+  else expect(drafts).not.toContainEqual(kept);
+  const again = await say.act(reader, 'saveDraft', 'SaveDraftInput', { threadId, text: 'Later still' });
+  const { code, details } = await say.post(reader, threadId, 'Later still', { draftId: again.data.saveDraft.id });
+  expect([code, details]).toEqual(['CONFLICT', { reason: 'THREAD_CLOSED' }]);
+  expect((await portal.gql('{ drafts { text } }', {}, reader)).data.drafts).toContainEqual({ text: 'Later still' });
+  expect(await say.thread(author, threadId, 'postCount')).toEqual({ postCount: posted.code ? 1 : 2 });
+});
+
 it('a session that ended while one wrote says so, and the draft is there after signing in again', async () => {
   const threadId = await say.opened(author, { documentId: await say.paper(author, [toParty('KEN')]) });
   const [{ person }] = await portal.sql(`select person_id as person from accreditation where party_id = $1`, [partyId('KEN')]);

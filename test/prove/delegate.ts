@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { partyId } from '#parties';
 
 const TUS = { 'tus-resumable': '1.0.0' };
-const HANDLING = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
+export const HANDLING = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
 
 /** What the portal confirmed of one paper, as far as it got. */
 export interface Paper {
@@ -20,11 +20,14 @@ export class Delegate {
   readonly papers: Paper[] = [];
   broken = 0;
   private isStopped = false;
+  private readonly ask: ReturnType<typeof askAs>;
 
   constructor(
     private readonly url: string,
     private readonly cookie: string,
-  ) {}
+  ) {
+    this.ask = askAs(url, cookie);
+  }
 
   async work(): Promise<void> {
     while (!this.isStopped) {
@@ -79,13 +82,16 @@ export class Delegate {
     }
     return location.split('/').at(-1)!;
   }
+}
 
-  private async ask(name: string, type: string, input: object, selection: string): Promise<any> {
-    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': '1', cookie: this.cookie };
+/** Sends mutations as one person; throws where one was not confirmed. */
+export const askAs =
+  (url: string, cookie: string) =>
+  async (name: string, type: string, input: object, selection: string): Promise<any> => {
+    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': '1', cookie };
     const query = `mutation($input: ${type}!) { ${name}(input: $input) ${selection} }`;
-    const answer = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
     const { data } = (await answer.json()) as { data?: Record<string, any> };
     if (!data?.[name]) throw new Error(name);
     return data[name];
-  }
-}
+  };

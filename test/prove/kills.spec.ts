@@ -12,6 +12,7 @@ import { Sweep } from '../../libs/documents/sweep.service.js';
 import { fingerprintOf } from '../../libs/identity/session.store.js';
 import { Delegate } from './delegate.js';
 import { type Machine, startMachine } from './machine.mjs';
+import { lostTalk, Talker } from './talker.js';
 import { keysOnDisk, lost, unsound } from './soundness.js';
 
 const KILLS = Number(process.env.PROVE_KILLS ?? 20);
@@ -34,10 +35,9 @@ async function withDatabase<T>(work: (client: Client) => Promise<T>): Promise<T>
   }
 }
 
-/** A signed-in delegate of a party. */
-async function delegateOf(client: Client, code: string): Promise<string> {
-  const id = randomUUID();
-  await client.query('insert into person (id, name, email) values ($1::uuid, $2, $3)', [id, `Delegate of ${code}`, `${code}@example.org`]);
+/** A signed-in delegate of a party: their cookie. */
+async function delegateOf(client: Client, code: string, id: string = randomUUID()): Promise<string> {
+  await client.query('insert into person (id, name, email) values ($1::uuid, $2, $3)', [id, `Delegate of ${code}`, `${id}@example.org`]);
   await client.query(
     `insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, 'DELEGATE', now(), now())`,
     [randomUUID(), id, partyId(code)],
@@ -52,7 +52,15 @@ async function delegateOf(client: Client, code: string): Promise<string> {
   return `plenary=${encodeURIComponent(new Signer(machine.env.SESSION_SECRET!, 'sha256').sign(secret))}`;
 }
 
-async function killAndLook(round: number, delegate: Delegate, recipient: string, author: string) {
+interface Everybody {
+  delegate: Delegate;
+  talker: Talker;
+  talkerId: string;
+  recipient: string;
+  author: string;
+}
+
+async function killAndLook(round: number, { delegate, talker, talkerId, recipient, author }: Everybody) {
   const what = Math.random() < 0.5 ? 'server' : 'database';
   const after = Math.round(100 + Math.random() * 1500);
   await sleep(after);
@@ -64,6 +72,7 @@ async function killAndLook(round: number, delegate: Delegate, recipient: string,
   const problems = [
     ...(await lost(papers, machine.url, author, recipient)),
     ...(await withDatabase((client) => unsound(client, machine.storage))),
+    ...(await withDatabase((client) => lostTalk(talker, client, talkerId))),
   ];
   return {
     round,
@@ -72,29 +81,36 @@ async function killAndLook(round: number, delegate: Delegate, recipient: string,
     'back ms': back,
     papers: delegate.papers.length,
     issued: delegate.papers.filter(({ isIssued }) => isIssued).length,
-    'broken off': delegate.broken,
+    posts: talker.said.length,
+    'broken off': delegate.broken + talker.broken,
     problems: problems.join('; '),
   };
 }
 
 it(`after ${KILLS} kills at random moments nothing confirmed is lost and nothing is half`, async () => {
-  const [author, recipient] = await withDatabase(async (client) => {
+  const talkerId = randomUUID();
+  const [author, recipient, talking] = await withDatabase(async (client) => {
     await loadParties(async (text, params) => (await client.query(text, params as unknown[])).rows);
-    return [await delegateOf(client, 'FRA'), await delegateOf(client, 'KEN')] as const;
+    return [await delegateOf(client, 'FRA'), await delegateOf(client, 'KEN'), await delegateOf(client, 'FRA', talkerId)] as const;
   });
   const delegate = new Delegate(machine.url, author);
-  const working = delegate.work();
+  const talker = new Talker(machine.url, talking);
+  const working = Promise.all([delegate.work(), talker.work()]);
+  const everybody = { delegate, talker, talkerId, recipient, author };
   const rounds: Awaited<ReturnType<typeof killAndLook>>[] = [];
   try {
-    for (let round = 1; round <= KILLS; round += 1) rounds.push(await killAndLook(round, delegate, recipient, author));
+    for (let round = 1; round <= KILLS; round += 1) rounds.push(await killAndLook(round, everybody));
   } finally {
     delegate.stop();
+    talker.stop();
     await working;
   }
   console.table(rounds);
   expect(rounds.filter(({ problems }) => problems)).toEqual([]);
   expect(delegate.papers.filter(({ isReleased }) => isReleased).length).toBeGreaterThan(KILLS);
   expect(await lost(delegate.papers, machine.url, author, recipient)).toEqual([]);
+  expect(talker.said.length).toBeGreaterThan(KILLS);
+  expect(await withDatabase((client) => lostTalk(talker, client, talkerId))).toEqual([]);
   await machine.stopServer();
   await tidy(delegate);
 });
