@@ -8,17 +8,10 @@ import { Moment } from '../shared/Moment';
 import { Empty, LoadFailure, Loading } from '../shared/states';
 import { useAction } from '../shared/useAction';
 import { useLanguage } from '../shared/useLanguage';
+import { placeOf } from './place';
 
 type Draft = MyDraftsQuery['drafts'][number];
 const changes = ['Draft', 'Thread'];
-
-/** Where the draft goes on; nowhere for one whose place is lost from view. */
-function placeOf({ thread, documentId, document, groupId, group }: Draft): { to: string; name: string } | undefined {
-  if (thread) return { to: `/discussions/${thread.id}`, name: thread.title };
-  if (document) return { to: `/discussions/new?document=${documentId}`, name: document.title };
-  if (group) return { to: `/discussions/new?group=${groupId}`, name: group.name };
-  return undefined;
-}
 
 function Row({ draft, onDiscard }: { draft: Draft; onDiscard: (id: string) => void }) {
   const { t } = useTranslation();

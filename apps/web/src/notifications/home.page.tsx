@@ -12,6 +12,7 @@ import { Symbol } from '../shared/Symbol';
 import { TlpLabel } from '../shared/TlpLabel';
 import { useLanguage } from '../shared/useLanguage';
 import { Notices } from './Notices';
+import { UnreadDiscussions, Waiting } from './Waiting';
 import { DocumentsDocument } from '../generated/graphql';
 
 function MyPaper({ document }: { document: DocumentCard }) {
@@ -83,8 +84,12 @@ export function Component() {
       actions={canSubmit && <SubmitButton />}
     >
       <div className="pl-columns">
-        <Notices />
         <div>
+          <Waiting viewer={viewer} />
+          <Notices />
+        </div>
+        <div>
+          <UnreadDiscussions />
           <MyGroups groups={viewer.groups} />
           <MyPapers />
         </div>
