@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { PASSWORD, PEOPLE } from '../../apps/cli/demo/people.js';
+import { described, violations } from './examine.js';
 
 const artifacts = fileURLToPath(new URL('../artifacts', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -87,19 +86,10 @@ export class Visitor {
     await this.page.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
     if (await this.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'))
       this.barriers.push(`${name}: wider than the screen`);
-    await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate<{ violations: Violation[] }>(`axe.run(document, { resultTypes: ['violations'] })`);
-    for (const { id, impact, nodes } of violations) {
-      if (impact !== 'serious' && impact !== 'critical') continue;
-      this.barriers.push(`${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    for (const violation of await violations(this.page)) {
+      if (violation.impact === 'serious' || violation.impact === 'critical') this.barriers.push(`${name}: ${described(violation)}`);
     }
   }
-}
-
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { html: string }[];
 }
 
 /** Asks again until the answer will do: for what the worker does in its own time. */

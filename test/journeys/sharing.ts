@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, Visitor } from './browser.js';
-import { Installation } from './installation.js';
+import { Visitor } from './browser.js';
+import { DemoPortal } from './demo-portal.js';
 import { paper } from './paper.js';
 import type { Names } from './traces.js';
 
@@ -17,23 +16,14 @@ export type Outsider = (typeof OUTSIDE)[number];
 type Somebody = Outsider | (typeof READERS)[number] | 'arias' | 'haddad' | 'dubois';
 
 /** One installation with the demo world, those who take part in the journey, and the paper it is about. */
-export class Sharing {
+export class Sharing extends DemoPortal {
   readonly given = paper();
   readonly who = {} as Record<Somebody, Visitor>;
-  installation!: Installation;
-  browser!: Browser;
   groupId!: string;
   names!: Names;
-  private readonly ending: (() => Promise<void>)[] = [];
 
-  async begin(): Promise<void> {
-    this.installation = await Installation.make({ DEMO_WORLD: 'true' });
-    this.ending.push(() => this.installation.stop());
-    await this.installation.command(['migrate']);
-    await this.installation.command(['seed-demo']);
-    await this.installation.start();
-    this.browser = await launchBrowser();
-    this.ending.push(() => this.browser.close());
+  override async begin(): Promise<void> {
+    await super.begin();
     for (const name of ['arias', ...READERS, 'pierre', 'reyes'] as const) this.who[name] = await (await this.arrive()).signInAs(name);
     this.who.visitor = await this.arrive();
     const { groups } = await this.who.arias.data('{ groups { id tag } }');
@@ -47,10 +37,6 @@ export class Sharing {
   /** What everybody had before them when something went wrong. */
   async keepPictures(): Promise<void> {
     for (const [name, visitor] of Object.entries(this.who)) await visitor.look(`failed-${name}`);
-  }
-
-  async end(): Promise<void> {
-    for (const end of this.ending.reverse()) await end();
   }
 
   /** Chooses an audience by what one types for it. */

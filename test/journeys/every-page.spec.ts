@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { declaredRoutes } from './pages/routes.js';
+import { type Language, Tour } from './pages/tour.js';
+import { VISITS } from './pages/visits.js';
+
+jest.setTimeout(process.env.SCREENS === '1' ? 600_000 : 120_000);
+const languages: Language[] = process.env.SCREENS === '1' ? ['en', 'ar', 'zh'] : ['en', 'ar'];
+const tour = new Tour();
+beforeAll(() => tour.begin());
+afterAll(() => tour.end());
+
+describe('every page of the client', () => {
+  it('is visited', () => {
+    expect([...new Set(VISITS.map(({ route }) => route))].sort()).toEqual(declaredRoutes());
+  });
+
+  it.each(languages)('stands in nobody’s way and keeps within the screen: %s', async (language) => {
+    expect(await tour.goRound(language)).toEqual([]);
+  });
+
+  it('leaves nothing to complain about in the logs and in the browsers', async () => {
+    expect(await tour.complaints()).toEqual([]);
+  });
+});
