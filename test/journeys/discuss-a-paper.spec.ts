@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { partyId } from '#parties';
 import { until } from './browser.js';
-import { ANSWER, ar, Discussing, field, FIRST, PAPER, THREAD, UNSENT } from './discussing.js';
+import { ANSWER, ar, Discussing, field, FIRST, PAPER, signInAgain, THREAD, UNSENT } from './discussing.js';
 import { journey } from './steps.js';
 
 const talk = new Discussing();
@@ -81,7 +81,6 @@ describe('two delegations discuss a paper', () => {
     const { page, context } = talk.arias;
     await field(page).fill(UNSENT);
     await saved('arias', UNSENT);
-    const cookies = await context.cookies();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Post', exact: true }).click();
     await page.locator('.pl-composer').getByRole('alert').or(page.locator('.pl-composer .pl-note')).first().waitFor();
@@ -92,9 +91,9 @@ describe('two delegations discuss a paper', () => {
     expect(await field(page).inputValue()).toBe(UNSENT);
     await context.clearCookies();
     await page.getByRole('button', { name: 'Post', exact: true }).click();
-    await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
-    await context.addCookies(cookies);
-    await page.goto(`/discussions/${talk.threadId}`);
+    await page.locator('.pl-composer').getByRole('link', { name: 'Sign in' }).click();
+    await signInAgain(page, 'arias');
+    await page.waitForURL(new RegExp(`/discussions/${talk.threadId}`));
     await page.getByRole('heading', { level: 1, name: THREAD }).waitFor();
     expect(await field(page).inputValue()).toBe(UNSENT);
     await page.getByRole('button', { name: 'Post', exact: true }).click();
@@ -113,8 +112,20 @@ describe('two delegations discuss a paper', () => {
     await page.getByRole('button', { name: ar('discussions:post'), exact: true }).click();
     await page.getByText(ar('discussions:textKept')).waitFor();
     expect(await draftsOf('haddad')).toEqual([{ text: 'كلمة أخيرة', thread: { title: THREAD } }]);
+    await page.reload();
+    expect(await page.getByLabel(ar('discussions:keptText')).inputValue()).toBe('كلمة أخيرة');
     const reopen = 'mutation($input: ThreadIdInput!) { reopenThread(input: $input) { id } }';
     await talk.arias.data(reopen, { input: { threadId: talk.threadId } });
+  });
+
+  step('is among the discussions of the group', async () => {
+    const { groups } = await talk.arias.data('{ groups { id tag } }');
+    const { id } = groups.find(({ tag }: { tag: string }) => tag === 'WG.1');
+    for (const name of ['arias', 'haddad'] as const) {
+      await talk[name].page.goto(`/groups/${id}?tab=discussions`);
+      await talk[name].page.getByRole('link', { name: THREAD }).waitFor();
+      await talk[name].look(`group-discussions-${name}`);
+    }
   });
 
   step('is nowhere for somebody outside', async () => {

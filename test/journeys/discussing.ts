@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { PASSWORD, PEOPLE } from '../../apps/cli/demo/people.js';
 import { launchBrowser, Visitor, words } from './browser.js';
 import { Installation } from './installation.js';
 import { paper } from './paper.js';
@@ -68,3 +69,10 @@ export class Discussing {
 
 /** Where one writes in an open thread. */
 export const field = (page: Page, label = 'Text of your post') => page.getByRole('textbox', { name: label });
+
+/** On the page that asks for it, wherever it leads to afterwards. */
+export async function signInAgain(page: Page, key: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(PEOPLE.find((person) => person.key === key)!.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}

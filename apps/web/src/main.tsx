@@ -9,6 +9,7 @@ import './theme/layout.css';
 import './theme/skip.css';
 import './theme/release.css';
 import './theme/discussions.css';
+import './theme/discussions-print.css';
 import './theme/composer.css';
 import './theme/responsive.css';
 import { StrictMode } from 'react';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
 import { explainError, hasCode } from '../graphql/problems';
+import { useCrumbs } from '../shell/crumbs';
 
 type EmptyProps = { icon?: ComponentType<{ size?: number }>; title: string; children?: ReactNode; action?: ReactNode };
 
@@ -45,9 +46,12 @@ export function Loading() {
 /** One and the same for what is hidden and what never was. */
 export function NotFound() {
   const { t } = useTranslation();
+  const { show } = useCrumbs();
   useEffect(() => {
     document.title = `${t('shell:notFound.title')} · Plenary`;
-  }, [t]);
+    // Of a page that was lost while it was open no title stays above.
+    show([]);
+  }, [t, show]);
   return (
     <div className="pl-state">
       <span aria-hidden>
@@ -77,7 +81,7 @@ export function LoadFailure({ error, onRetry }: { error: CombinedError; onRetry?
       <p>{explainError(error, t)}</p>
       <div className="pl-actions">
         {hasCode(error, 'UNAUTHENTICATED') && (
-          <Button component={Link} to="/sign-in">
+          <Button component="a" href={`/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`}>
             {t('identity:signIn')}
           </Button>
         )}

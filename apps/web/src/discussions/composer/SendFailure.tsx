@@ -3,7 +3,6 @@ import { useLocation } from 'react-router';
 import type { CombinedError } from 'urql';
 import { explainError, hasCode, problemOf } from '../../graphql/problems';
 import { Note } from '../../shared/Note';
-import { TextLink } from '../../shared/Page';
 
 /** Why it was not sent. The text is where it was, and on the server as a draft as soon as that can be reached. */
 export function SendFailure({ error }: { error: CombinedError | undefined }) {
@@ -20,7 +19,10 @@ export function SendFailure({ error }: { error: CombinedError | undefined }) {
       {isOut && (
         <>
           {' '}
-          <TextLink to={`/sign-in?then=${encodeURIComponent(pathname + search)}`}>{t('identity:signIn')}</TextLink>
+          {/* Loads the portal anew: it still holds the person whose session has ended, and would turn them back here. */}
+          <a className="pl-link" href={`/sign-in?then=${encodeURIComponent(pathname + search)}`}>
+            {t('identity:signIn')}
+          </a>
         </>
       )}
     </Note>

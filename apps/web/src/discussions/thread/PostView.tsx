@@ -30,16 +30,19 @@ function InAnswerTo({ parent, onGo }: { parent: Parent; onGo: (id: string) => vo
   );
 }
 
-function Times({ post }: { post: Post }) {
+/** Under the Chatham House rule no clock time is shown, that of one's own post neither: a screen is seen by more than its reader. */
+const shownTime = (at: string, attribution: AttributionRule) => (attribution === 'CHATHAM_HOUSE' ? `${at.slice(0, 10)}T00:00:00.000Z` : at);
+
+function Times({ post, attribution }: { post: Post; attribution: AttributionRule }) {
   const { t } = useTranslation();
   return (
     <span className="pl-meta pl-when">
       {post.editedAt && post.state === 'STANDING' && (
         <>
-          {t('discussions:edited')} <Moment at={post.editedAt} shown="short" />{' '}
+          {t('discussions:edited')} <Moment at={shownTime(post.editedAt, attribution)} shown="short" />{' '}
         </>
       )}
-      <UnreadMark unread={post.unread} /> <Moment at={post.postedAt} shown="short" />
+      <UnreadMark unread={post.unread} /> <Moment at={shownTime(post.postedAt, attribution)} shown="short" />
     </span>
   );
 }
@@ -71,7 +74,7 @@ export function PostView({ post, depth, followsParent, attribution, deeds, onGo,
         <span id={`said-${id}`} className="pl-grow">
           <Speaker {...post} attribution={attribution} />
         </span>
-        <Times post={post} />
+        <Times post={post} attribution={attribution} />
       </header>
       {parent && !followsParent && <InAnswerTo parent={parent} onGo={onGo} />}
       {state === 'STANDING' ? (
