@@ -35,6 +35,7 @@ const open: RouteObject[] = [
   { path: 'documents', lazy: () => import('./documents/documents.page') },
   { path: 'documents/:id', lazy: () => import('./documents/document.page') },
   { path: 'open', lazy: () => import('./documents/reference.page') },
+  { path: 'meaning', lazy: () => import('./access/meaning.page') },
   { path: 'delegations', lazy: () => import('./parties/parties.page') },
   { path: 'delegations/:id', lazy: () => import('./parties/party.page') },
   { path: '*', Component: NotFound },

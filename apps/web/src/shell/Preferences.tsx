@@ -1,6 +1,7 @@
 import { ActionIcon, useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
-import { IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconHelpCircle, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LanguageMenu } from './LanguageMenu';
 
 export function Preferences({ onKeys }: { onKeys: () => void }) {
@@ -14,6 +15,9 @@ export function Preferences({ onKeys }: { onKeys: () => void }) {
       <span className="pl-grow" />
       <ActionIcon variant="subtle" aria-label={t(`shell:scheme.${next}`)} onClick={() => setColorScheme(next)}>
         {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+      </ActionIcon>
+      <ActionIcon variant="subtle" component={Link} to="/meaning" aria-label={t('access:meaning.title')}>
+        <IconHelpCircle size={18} />
       </ActionIcon>
       <ActionIcon variant="subtle" aria-label={t('shell:keys.title')} onClick={onKeys}>
         <IconKeyboard size={18} />

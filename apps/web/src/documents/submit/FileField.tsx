@@ -6,10 +6,19 @@ import { formatSize } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
 import type { Sending, Uploads } from './uploads';
 
-function Control({ file, uploads }: { file: Sending; uploads: Uploads }) {
+type RowProps = { file: Sending; uploads: Uploads; onChoose: () => void };
+
+function Control({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { key, state, name } = file;
   if (state === 'done') return <span className="pl-tag pl-pos">{t('documents:upload.done')}</span>;
+  if (state === 'waiting') {
+    return (
+      <Button variant="default" size="xs" aria-label={t('documents:upload.againNamed', { name })} onClick={onChoose}>
+        {t('documents:upload.again')}
+      </Button>
+    );
+  }
   if (state === 'sending') {
     return (
       <Button
@@ -36,7 +45,7 @@ function Control({ file, uploads }: { file: Sending; uploads: Uploads }) {
   );
 }
 
-function FileRow({ file, uploads }: { file: Sending; uploads: Uploads }) {
+function FileRow({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { key, name, size, sent, language, state } = file;
   const progress = t('documents:upload.progress', { sent: formatSize(sent), size: formatSize(size) });
@@ -49,6 +58,7 @@ function FileRow({ file, uploads }: { file: Sending; uploads: Uploads }) {
         <div className="pl-meta">
           {state === 'done' ? formatSize(size) : progress}{' '}
           {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
+          {state === 'waiting' && <span className="pl-tag">{t('documents:upload.waiting')}</span>}
         </div>
         {state !== 'done' && <Progress value={size > 0 ? (sent / size) * 100 : 0} size="sm" aria-label={name} color="var(--pl-accent)" />}
       </div>
@@ -59,7 +69,7 @@ function FileRow({ file, uploads }: { file: Sending; uploads: Uploads }) {
         data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
         onChange={(event) => uploads.change(key, { language: event.currentTarget.value })}
       />
-      <Control file={file} uploads={uploads} />
+      <Control file={file} uploads={uploads} onChoose={onChoose} />
       <CloseButton aria-label={t('documents:upload.remove', { name })} onClick={() => uploads.remove(key)} />
     </li>
   );
@@ -95,7 +105,7 @@ export function FileField({ uploads }: { uploads: Uploads }) {
       {uploads.files.length > 0 && (
         <ul className="pl-card pl-rows" style={{ marginTop: 12 }}>
           {uploads.files.map((file) => (
-            <FileRow key={file.key} file={file} uploads={uploads} />
+            <FileRow key={file.key} file={file} uploads={uploads} onChoose={() => input.current?.click()} />
           ))}
         </ul>
       )}

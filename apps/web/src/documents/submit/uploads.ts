@@ -8,7 +8,8 @@ export type Sending = {
   size: number;
   sent: number;
   language: string;
-  state: 'sending' | 'paused' | 'failed' | 'done';
+  /** Waiting: a reload took the file from the page; what has arrived is on the server, and the same file goes on from there. */
+  state: 'sending' | 'paused' | 'failed' | 'waiting' | 'done';
   uploadId?: string;
 };
 
@@ -53,10 +54,12 @@ export function useUploads(language: string, kept: Sending[] = []) {
   const running = useRef(new Map<string, Upload>());
   const add = (chosen: File[]) => {
     for (const file of chosen) {
-      const key = randomId();
+      const waiting = files.find(({ state, name, size }) => state === 'waiting' && name === file.name && size === file.size);
+      const key = waiting?.key ?? randomId();
       const upload = createUpload(file, key, change);
       running.current.set(key, upload);
-      setFiles((all) => [...all, { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' }]);
+      if (waiting) change(key, { state: 'sending' });
+      else setFiles((all) => [...all, { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' }]);
       void startOrResume(upload);
     }
   };
