@@ -11,6 +11,7 @@ import './theme/release.css';
 import './theme/discussions.css';
 import './theme/discussions-print.css';
 import './theme/composer.css';
+import './theme/meaning.css';
 import './theme/responsive.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

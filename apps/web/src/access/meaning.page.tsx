@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Page } from '../shared/Page';
@@ -37,6 +38,8 @@ function Terms({ title, children }: { title: string; children: ReactNode }) {
 /** What the words of access mean here, as docs/access-model.md has it. Open to everybody. */
 export function Component() {
   const { t } = useTranslation();
+  const { hash } = useLocation();
+  useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' }), [hash]);
   return (
     <Page name={t('access:meaning.title')} below={<p className="pl-facts">{t('access:meaning.help')}</p>}>
       <Terms title={t('access:meaning.labels')}>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AccessLine } from '../../access/AccessLine';
 import { WhyDrawer } from '../../access/WhyDrawer';
 import { Moment } from '../../shared/Moment';
@@ -14,7 +15,10 @@ function Facts({ document }: { document: Document }) {
   const { t } = useTranslation();
   return (
     <p className="pl-facts">
-      <TlpLabel label={document.tlp} big /> <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      <Link to={`/meaning#tlp-${document.tlp}`}>
+        <TlpLabel label={document.tlp} big />
+      </Link>{' '}
+      <Symbol strong>{document.symbol ?? document.reference}</Symbol>
       <span>{t(`enums:kind.${document.kind}`)}</span>
       {document.originator && (
         <span>
