@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, CDPSession } from 'playwright-core';
-import { launchBrowser, Visitor } from './browser.js';
+import { launchBrowser, until, Visitor } from './browser.js';
 import { Installation } from './installation.js';
 import { journey } from './steps.js';
 
@@ -50,7 +50,10 @@ const slow = (bytesPerSecond: number) =>
 const row = () => arias.page.getByRole('listitem').filter({ hasText: 'survey.bin' });
 /** So much of it is gone that a part has surely arrived. */
 const isUnderWay = () =>
-  arias.page.waitForFunction(`document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') > 20`, null, { timeout: 20_000 });
+  until(
+    () => row().getByRole('progressbar').getAttribute('aria-valuenow'),
+    (percent) => Number(percent) > 20,
+  );
 
 describe('a large file', () => {
   step('stops when told to, and waits for its file after a reload', async () => {

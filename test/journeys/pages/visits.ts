@@ -48,6 +48,7 @@ export const VISITS: Visit[] = [
   visit('visitor', 'sign-in', 'sign-in'),
   visit('visitor', 'link/:token', 'link', ({ token }) => `/link/${token}`),
   visit('visitor', 'link/:token', 'link-spent', () => '/link/spent'),
+  visit('visitor', 'meaning', 'meaning'),
   visit('visitor', 'documents', 'documents-public'),
   visit('visitor', 'documents/:id', 'document-public', ({ open }) => `/documents/${open}`),
   visit('visitor', '*', 'not-found', () => '/nowhere'),
