@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../identity/viewer';
-import { Page } from '../shared/Page';
+import { Page, TextLink } from '../shared/Page';
 import { Empty } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { DocumentPages, type UseDocuments } from './DocumentPages';
@@ -66,6 +66,16 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const shown = search.get('show') === 'mine' ? 'mine' : 'all';
   const canSubmit = viewer?.active && viewer.capacities.length > 0;
+  if (!viewer)
+    return (
+      <Page
+        name={t('documents:public.title')}
+        below={<p className="pl-meta">{t('documents:public.help')}</p>}
+        actions={<TextLink to="/sign-in">{t('documents:public.signIn')}</TextLink>}
+      >
+        <All />
+      </Page>
+    );
   if (!canSubmit)
     return (
       <Page name={t('documents:title')}>
