@@ -13,6 +13,7 @@ import './theme/discussions-print.css';
 import './theme/composer.css';
 import './theme/meaning.css';
 import './theme/responsive.css';
+import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

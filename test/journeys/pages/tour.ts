@@ -80,6 +80,7 @@ export class Tour {
     await settled(page, language);
     const onPhone = [...(await stickingOut(page)), ...(await violations(page)).map(described)];
     await picture('phone-light');
+    if (withPictures) await onPaper(page, () => picture('paper'));
     return [...found, ...onPhone.map((problem) => `phone: ${problem}`)];
   }
 }
@@ -103,6 +104,14 @@ async function settled(page: Page, language: Language): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
+}
+
+/** As wide as A4 between its margins. */
+async function onPaper(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.setViewportSize({ width: 680, height: 1009 });
+  await page.emulateMedia({ media: 'print' });
+  await look();
+  await page.emulateMedia({ media: 'screen' });
 }
 
 async function keep(page: Page, folder: string, name: string): Promise<void> {
