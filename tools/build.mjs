@@ -1,7 +1,8 @@
 // apps/, libs/ and schema/ become dist/ by SWC, the client becomes dist/web by Vite; what is fresh is left alone.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressBelow } from './compress.mjs';
 import { Refusal, inProject, refuseOnError } from './project.mjs';
 import { filesBelow, whenChanged } from './sources.mjs';
 
@@ -54,7 +55,9 @@ function removeOthers(folder, written) {
 }
 
 export async function buildWeb() {
-  const sources = filesBelow('apps/web', 'vite.config.ts', 'package-lock.json').filter((file) => !file.endsWith('.spec.ts'));
+  const sources = filesBelow('apps/web', 'vite.config.ts', 'package-lock.json', 'tools/build.mjs', 'tools/compress.mjs').filter(
+    (file) => !file.endsWith('.spec.ts'),
+  );
   await whenChanged('.web-built', sources, async () => {
     const begun = Date.now();
     const { build } = await import('vite');
@@ -65,6 +68,9 @@ export async function buildWeb() {
     // Vite says production to the whole process: what is started after it would refuse to run here.
     if (mode === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = mode;
+    // For the check of its sizes; nothing to serve.
+    renameSync(inProject('dist', 'web', 'manifest.json'), inProject('dist', 'web-manifest.json'));
+    await compressBelow(join('dist', 'web'));
     console.log(`Built the client in ${Date.now() - begun} ms.`);
   });
 }

@@ -16,6 +16,7 @@ const steps = {
   'unused code': [...bin('knip/bin/knip.js'), '--no-progress'],
   'text catalogues': ['apps/web/check-catalogues.mjs'],
   'schema and client types': ['tools/check-schema.mjs'],
+  'script of a first load': ['tools/check-bundle.mjs'],
   'database catalogue': ['tools/check-catalogue.mjs'],
 };
 

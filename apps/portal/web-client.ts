@@ -12,7 +12,7 @@ export async function serveWebClient(app: NestFastifyApplication, folder: string
   const files = new Set(filesIn(root));
   // Read only where there is something to serve: Jest cannot load it on Node 20.
   const { default: fastifyStatic } = await import('@fastify/static');
-  await app.register(fastifyStatic, { root, serve: false });
+  await app.register(fastifyStatic, { root, serve: false, preCompressed: true });
   app
     .getHttpAdapter()
     .getInstance()

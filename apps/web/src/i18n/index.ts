@@ -4,9 +4,16 @@ import { isOfficialLanguage, type OfficialLanguage } from './languages';
 
 const stored = 'plenary.language';
 
-/** Every catalogue, none loaded yet: those of one language are one file of the build (vite.config.ts) and come when it is chosen. */
-const catalogues = import.meta.glob<object>('./locales/*/*.json', { import: 'default' });
-const place = /\/(\w+)\/(\w+)\.json$/;
+/** None loaded yet: those of one language are one file of the build, and come when it is chosen. */
+const catalogues: Record<OfficialLanguage, () => Promise<{ texts: Record<string, object> }>> = {
+  ar: () => import('./texts/ar'),
+  en: () => import('./texts/en'),
+  es: () => import('./texts/es'),
+  fr: () => import('./texts/fr'),
+  ru: () => import('./texts/ru'),
+  zh: () => import('./texts/zh'),
+};
+const namespace = /\/(\w+)\.json$/;
 
 /** A Latin name in an Arabic sentence, or the reverse, is isolated so that punctuation keeps its place. */
 function isolate(value: string): string {
@@ -25,9 +32,8 @@ function dress(language: string): void {
 
 async function load(language: OfficialLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'shell')) return;
-  const found = Object.entries(catalogues).map(([path, read]) => ({ path: place.exec(path), read }));
-  const ours = found.filter(({ path }) => path?.[1] === language);
-  await Promise.all(ours.map(async ({ path, read }) => i18next.addResourceBundle(language, path?.[2] ?? '', await read())));
+  const { texts } = await catalogues[language]();
+  for (const [path, each] of Object.entries(texts)) i18next.addResourceBundle(language, namespace.exec(path)?.[1] ?? '', each);
 }
 
 /** What this device showed last, else what its browser asks for, else English. */

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +6,10 @@ import { useViewer } from '../identity/viewer';
 import { CrumbContext, type Crumb } from './crumbs';
 import { destinationsFor } from './destinations';
 import { useGlobalShortcuts } from './keys/useGlobalShortcuts';
-import { Navigation, SideBar } from './SideBar';
+import { SideBar } from './SideBar';
 import { TopBar } from './TopBar';
 
+const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer')).MenuDrawer }));
 const ShortcutList = lazy(async () => ({ default: (await import('./keys/ShortcutList')).ShortcutList }));
 
 function BottomBar({ onMenu }: { onMenu: () => void }) {
@@ -49,12 +49,17 @@ export function Shell() {
   const { t } = useTranslation();
   const [crumbs, show] = useState<Crumb[]>([]);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [menuWanted, wantMenu] = useState(false);
   const [keysShown, showKeys] = useState(false);
   const { pathname } = useLocation();
   const main = useFocusOnNavigation();
   useGlobalShortcuts(() => showKeys(true));
   const trail = useMemo(() => ({ crumbs, show }), [crumbs]);
   useEffect(() => setMenuOpen(false), [pathname]);
+  const openMenu = () => {
+    wantMenu(true);
+    setMenuOpen(true);
+  };
   return (
     <CrumbContext value={trail}>
       <a className="pl-skip" href="#main">
@@ -63,22 +68,18 @@ export function Shell() {
       <div className="pl-shell">
         <SideBar onKeys={() => showKeys(true)} />
         <div className="pl-column">
-          <TopBar onMenu={() => setMenuOpen(true)} />
+          <TopBar onMenu={openMenu} />
           <main id="main" className="pl-main" tabIndex={-1} ref={main}>
             <Outlet />
           </main>
-          <BottomBar onMenu={() => setMenuOpen(true)} />
+          <BottomBar onMenu={openMenu} />
         </div>
       </div>
-      <Drawer
-        opened={menuOpen}
-        onClose={() => setMenuOpen(false)}
-        size={280}
-        title="Plenary"
-        closeButtonProps={{ 'aria-label': t('shell:close') }}
-      >
-        <Navigation onKeys={() => showKeys(true)} />
-      </Drawer>
+      {menuWanted && (
+        <Suspense>
+          <MenuDrawer opened={menuOpen} onClose={() => setMenuOpen(false)} onKeys={() => showKeys(true)} />
+        </Suspense>
+      )}
       {keysShown && (
         <Suspense>
           <ShortcutList onClose={() => showKeys(false)} />

@@ -1,4 +1,12 @@
-import { Button, createTheme, Drawer, Input, Modal, SegmentedControl, type VariantColorsResolver } from '@mantine/core';
+import {
+  type ButtonProps,
+  createTheme,
+  type DrawerProps,
+  type InputProps,
+  type ModalProps,
+  type SegmentedControlProps,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const accent = {
   filled: {
@@ -34,12 +42,15 @@ export const theme = createTheme({
   defaultRadius: 'md',
   variantColorResolver,
   respectReducedMotion: true,
+  // Named, not extended: that would load every one of them with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
+    Input: { defaultProps: { size: 'sm' } satisfies Partial<InputProps> },
     // The lock would write a style element, which a strict policy refuses; layout.css holds the page still.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'lg', transitionProps: { duration: 120 } } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
+    Modal: {
+      defaultProps: { lockScroll: false, radius: 'lg', transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
+    },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } satisfies Partial<DrawerProps> },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } satisfies Partial<SegmentedControlProps> },
   },
 });
