@@ -1,13 +1,14 @@
-import { Button, Tabs } from '@mantine/core';
-import { IconFilePlus, IconFileText } from '@tabler/icons-react';
+import { Tabs } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../identity/viewer';
 import { Page, TextLink } from '../shared/Page';
 import { Empty } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { DocumentPages, type UseDocuments } from './DocumentPages';
+import { SubmitButton } from './SubmitButton';
 import { DocumentsDocument } from '../generated/graphql';
 
 const pageOf = (mine: boolean): UseDocuments =>
@@ -19,16 +20,6 @@ const pageOf = (mine: boolean): UseDocuments =>
 
 const useAll = pageOf(false);
 const useMine = pageOf(true);
-
-export function SubmitButton({ groupId }: { groupId?: string }) {
-  const { t } = useTranslation();
-  const to = groupId ? `/documents/new?group=${groupId}` : '/documents/new';
-  return (
-    <Button component={Link} to={to} leftSection={<IconFilePlus size={16} aria-hidden />}>
-      {t('documents:submit.action')}
-    </Button>
-  );
-}
 
 function All() {
   const { t } = useTranslation();

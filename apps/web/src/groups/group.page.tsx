@@ -5,7 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { GroupDiscussions } from '../discussions/GroupDiscussions';
 import { DocumentPages, type UseDocuments } from '../documents/DocumentPages';
-import { SubmitButton } from '../documents/documents.page';
+import { SubmitButton } from '../documents/SubmitButton';
 import { GroupDocument, LibraryDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Page, TextLink } from '../shared/Page';
 import { Empty, LoadFailure, Loading } from '../shared/states';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { SubmitButton } from '../documents/documents.page';
+import { SubmitButton } from '../documents/SubmitButton';
 import { DocumentFacts, type DocumentCard } from '../documents/DocumentTable';
 import { currentPlace, formatTime, formatToday } from '../i18n/format';
 import { useViewer, type Viewer } from '../identity/viewer';
