@@ -15,6 +15,19 @@ export default defineConfig({
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs is one file: many small ones compress badly, and each is a trip.
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|urql|@urql|wonka|@0no-co|clsx)[\\/]|apps[\\/]web[\\/]src[\\/](shared|graphql|identity[\\/](viewer|account|Capacity))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/graphql': portal, '/uploads': portal, '/files': portal } },
 });
