@@ -6,6 +6,7 @@ import { DirectoryEpoch1764000000002 } from './migrations/0003-directory-epoch.j
 import { Discussions1764000000003 } from './migrations/0004-discussions.js';
 import { Capacities1764000000004 } from './migrations/0005-capacities.js';
 import { OneWay1764000000005 } from './migrations/0006-one-way.js';
+import { ManyAtOnce1764000000006 } from './migrations/0007-many-at-once.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -19,6 +20,7 @@ export const dataSourceFor = (url: string) =>
       Discussions1764000000003,
       Capacities1764000000004,
       OneWay1764000000005,
+      ManyAtOnce1764000000006,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',
