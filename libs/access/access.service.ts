@@ -4,7 +4,7 @@ import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
 import { type Actor, type Standing, Standings } from '#identity';
 import { holds, type Level } from './levels.js';
-import { pageAsOf, pageNow } from './page.js';
+import { type Matching, pageAsOf, pageNow } from './page.js';
 import { bind, VISIBLE_ENTRIES } from './visible.js';
 import type { Terms } from './terms.js';
 
@@ -35,6 +35,8 @@ export interface PageOf {
   groupId?: string;
   /** RECEIVED: through the group's own audiences only (with groupId; filed or not). CUSTODY: what the person is custodian of. */
   through?: 'ALL' | 'RECEIVED' | 'CUSTODY';
+  /** Only what this holds of: nothing but what whoever may discover an item is shown of it. */
+  matching?: Matching;
 }
 
 const ITEMS = `
@@ -129,8 +131,9 @@ export class Access {
   async pageFor(standing: Standing, of: PageOf, asOf = false): Promise<{ id: string; at: string }[]> {
     const place = await this.place(standing, of);
     if (!place) return [];
-    const values = { ...standing, ...place, kind: of.kind, n: of.first + 1, at: of.after?.at ?? null, id: of.after?.id ?? null };
-    return this.database.query(...bind((asOf ? pageAsOf : pageNow)(!of.after), values));
+    const { kind, first, after, matching } = of;
+    const values = { ...matching?.values, ...standing, ...place, kind, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
+    return this.database.query(...bind((asOf ? pageAsOf : pageNow)(!after, matching), values));
   }
 
   /** However many parts of a page ask for however many items, it is one statement. */

@@ -17,6 +17,7 @@ export { FactsOfAccess } from './facts.service.js';
 export { type Followed, type FollowerKeeper, Followers } from './followers.js';
 export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Onlookers } from './onlookers.service.js';
+export type { Matching } from './page.js';
 export { Reaches } from './reach.service.js';
 export { bind, isNotExcluded, isOpen } from './visible.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

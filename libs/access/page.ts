@@ -3,8 +3,16 @@ import { isNotExcluded, isOpen } from './visible.js';
 const PLACE = `f.kind = :kind::item_kind and f.scope = :scope::int and f.key_id = mine.id`;
 const BEFORE = '(f.sort_at, f.item_id) < (:at::timestamptz, :id::uuid)';
 const NEWEST_FIRST = 'order by f.sort_at desc, f.item_id desc';
+
+/** What a list is narrowed to, by the slice whose list it is: a condition on the entry's `f.item_id`, and the values it names. */
+export interface Matching {
+  sql: string;
+  values: Record<string, unknown>;
+}
+
 /** Texts of their own for the first page and the next ones: in one text the position could not be an index condition of a plan made once. */
-const visible = (isFirst: boolean) => `${PLACE} and ${isOpen('f')} ${isFirst ? '' : `and ${BEFORE}`} and ${isNotExcluded('f', 'mine')}`;
+const visible = (isFirst: boolean, matching?: Matching) =>
+  `${PLACE} and ${isOpen('f')} ${isFirst ? '' : `and ${BEFORE}`} and ${isNotExcluded('f', 'mine')}${matching ? ` and ${matching.sql}` : ''}`;
 
 const MINE = `mine as materialized (select k.id, k.checked from feed_key k where k.id = any(:keys::int[]) and (:narrow::int[] is null or k.audience_id = any(:narrow::int[])))`;
 
@@ -12,26 +20,27 @@ const MINE = `mine as materialized (select k.id, k.checked from feed_key k where
  * A page of what is visible now, newest first, in two steps. First the newest visible entry of each key, one index descent each: the n-th
  * newest distinct item among them is a bound, since n visible items are at least that new. Then each key is read down to the bound only.
  * So somebody whose rights all lie in the past pays no more than anybody else. Entries whose time came since the last settling are few, and added.
+ * What a list is narrowed to is a part of the condition: what does not match takes no place on a page.
  */
-export const pageNow = (isFirst: boolean) => `
+export const pageNow = (isFirst: boolean, matching?: Matching) => `
   with ${MINE},
   heads as (
     select h.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst)} ${NEWEST_FIRST} limit 1) h),
+      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst, matching)} ${NEWEST_FIRST} limit 1) h),
   bound as (
     select d.sort_at, d.item_id from (select distinct sort_at, item_id from heads) d order by 1 desc, 2 desc offset :n::int - 1 limit 1),
   found as (
     select p.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst)}
+      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst, matching)}
         and (f.sort_at, f.item_id) >= (coalesce((select sort_at from bound), '-infinity'), coalesce((select item_id from bound), nobody()))
       ${NEWEST_FIRST} limit :n::int) p
     union all
     select f.sort_at, f.item_id from feed f join mine on mine.id = f.key_id
-      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(isFirst)})
+      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(isFirst, matching)})
   select item_id as id, sort_at::text as at from found group by item_id, sort_at order by sort_at desc, item_id desc limit :n::int`;
 
 /** The same for any other time: every entry counts by its window alone. */
-export const pageAsOf = (isFirst: boolean) => `
+export const pageAsOf = (isFirst: boolean, matching?: Matching) => `
   with ${MINE}
   select f.item_id as id, f.sort_at::text as at from feed f join mine on mine.id = f.key_id
-  where ${visible(isFirst)} group by f.item_id, f.sort_at ${NEWEST_FIRST} limit :n::int`;
+  where ${visible(isFirst, matching)} group by f.item_id, f.sort_at ${NEWEST_FIRST} limit :n::int`;

@@ -18,7 +18,7 @@ import { HandlingInput } from '#access';
 import { IsId, type LocalTextInput, LocalTextsField, PageArgs } from '#graphql';
 import { DocumentKind } from './document.entity.js';
 
-const LANGUAGE = /^[a-z]{2,3}$/;
+export const LANGUAGE = /^[a-z]{2,3}$/;
 
 const TagsField = () =>
   applyDecorators(

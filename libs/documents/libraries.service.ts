@@ -4,6 +4,8 @@ import { GroupRights } from '#groups';
 import type { Actor } from '#identity';
 import type { Document } from './document.entity.js';
 import { DocumentsReader } from './documents.reader.js';
+import { matching } from './library.filter.js';
+import type { LibraryArgs } from './library.inputs.js';
 
 /** A group's papers. Where something is filed is not told through a group that its reader may not see. */
 @Injectable()
@@ -13,7 +15,7 @@ export class Libraries {
     private readonly groups: GroupRights,
   ) {}
 
-  filed(actor: Actor, groupId: string, page: PageArgs): Promise<Page<Document>> {
+  filed(actor: Actor, groupId: string, page: LibraryArgs): Promise<Page<Document>> {
     return this.list(actor, groupId, page, 'ALL');
   }
 
@@ -21,7 +23,12 @@ export class Libraries {
     return this.list(actor, groupId, page, 'RECEIVED');
   }
 
-  private async list(actor: Actor, groupId: string, { first, after }: PageArgs, through: 'ALL' | 'RECEIVED'): Promise<Page<Document>> {
+  private async list(
+    actor: Actor,
+    groupId: string,
+    { first, after, filter }: LibraryArgs,
+    through: 'ALL' | 'RECEIVED',
+  ): Promise<Page<Document>> {
     if (!(await this.groups.findVisible(actor, groupId)))
       return pageOf(
         [],
@@ -29,6 +36,6 @@ export class Libraries {
         (row) => row,
         (row) => row,
       );
-    return this.reader.page(actor, { first, after, groupId, through });
+    return this.reader.page(actor, { first, after, groupId, through, ...(filter && { matching: matching(filter) }) });
   }
 }

@@ -4,13 +4,14 @@ import { WorkingGroup } from '#groups';
 import { type Actor, CurrentActor } from '#identity';
 import { DocumentConnection } from './document.entity.js';
 import { Libraries } from './libraries.service.js';
+import { LibraryArgs } from './library.inputs.js';
 
 @Resolver(() => WorkingGroup)
 export class LibraryFields {
   constructor(private readonly libraries: Libraries) {}
 
   @ResolveField(() => DocumentConnection, { description: 'What is filed in the group, of what the viewer may discover.' })
-  library(@CurrentActor() actor: Actor, @Parent() { id }: WorkingGroup, @Args() page: PageArgs) {
+  library(@CurrentActor() actor: Actor, @Parent() { id }: WorkingGroup, @Args() page: LibraryArgs) {
     return this.libraries.filed(actor, id, page);
   }
 

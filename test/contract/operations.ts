@@ -31,10 +31,14 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
     { text: `query($after: String) { documents(after: $after) ${LIST} }`, variables: { after: cursor } },
     { text: `query($after: String) { documents(mine: true, after: $after) ${LIST} }`, variables: { after: cursor } },
   ],
-  'Query.group': ({ group, cursor }) => [
+  'Query.group': ({ group, cursor, other }) => [
     {
       text: `query($id: ID!, $after: String) { group(id: $id) { tag library(after: $after) ${LIST} received(after: $after) ${LIST} } }`,
       variables: { id: group, after: cursor },
+    },
+    {
+      text: `query($id: ID!, $other: ID!) { group(id: $id) { library(filter: { unread: true, originators: [$other] }) ${LIST} } }`,
+      variables: { id: group, other },
     },
   ],
   'Query.groups': () => [plain('{ groups { id tag } }')],

@@ -44,7 +44,11 @@ const VARIABLES: Record<string, () => object> = {
   SearchAudiences: () => ({ text: 'ma' }),
   Groups: () => ({}),
   Group: () => ({ id: group }),
-  Library: () => ({ id: group, first: 50 }),
+  Library: () => ({
+    id: group,
+    first: 50,
+    filter: { kinds: ['POSITION_PAPER'], labels: ['AMBER'], originators: CODES.concat('FRA').map(partyId) },
+  }),
   Received: () => ({ id: group, first: 50 }),
   Notices: () => ({ first: 50 }),
   NewestRead: () => ({}),

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobRunner } from '#jobs';
+import { isInputObjectType } from 'graphql';
+import { partyId } from '#parties';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { Library } from './library.js';
+import { type Filter, FILTERS, fits, SINGLE } from './library-cases.js';
+import { servedSchema } from './schema.js';
+
+/** Each field of the filter, with what the card says of it: a field that no card shows would tell what its reader may not know. */
+const SHOWN_AS = { kinds: 'kind', labels: 'tlp', languages: 'languages', unread: 'unread', originators: 'originator' };
+const READERS = ['knower', 'reader', 'author', 'administrator', 'anonymous'] as const;
+
+let portal: TestPortal;
+let library: Library;
+beforeAll(async () => {
+  portal = await startPortal();
+  library = await Library.furnish(portal);
+}, 120_000);
+afterAll(() => portal.stop());
+
+const drain = () => portal.app.get(JobRunner).drain();
+
+it('asks for nothing that the card of a paper does not show', async () => {
+  const schema = await servedSchema(portal);
+  const filter = schema.getType('LibraryFilterInput');
+  expect(isInputObjectType(filter) && Object.keys(filter.getFields()).sort()).toEqual(Object.keys(SHOWN_AS).sort());
+});
+
+describe.each(READERS)('for the %s', (who) => {
+  it('every filter gives what their own list gives, sorted out by what stands there', async () => {
+    const all = await library.cards(who);
+    for (const filter of FILTERS) {
+      const expected = all.filter((card) => fits(card, filter));
+      expect({ filter, found: await library.cards(who, filter) }).toEqual({ filter, found: expected });
+    }
+  });
+
+  it('pages of one, two and five are the list', async () => {
+    for (const filter of [null, { kinds: ['LETTER'] }, { labels: ['AMBER', 'GREEN'] }, { unread: true }, { languages: ['fr', 'ar'] }]) {
+      const ids = (await library.cards(who, filter)).map(({ id }) => id);
+      for (const size of [1, 2, 5]) expect({ filter, size, ids: await library.leaf(who, filter, size) }).toEqual({ filter, size, ids });
+    }
+  });
+});
+
+it('the papers are such that every filter finds some, and leaves out others', async () => {
+  const all = await library.cards('reader');
+  const found = SINGLE.map((filter) => ({ filter, found: all.filter((card) => fits(card, filter)).length }));
+  expect(found.filter((each) => each.found === 0 || each.found === all.length)).toEqual([]);
+});
+
+describe('two worlds that differ in what somebody may not see', () => {
+  const blind = ['knower', 'outsider', 'anonymous'] as const;
+  const changes: [string, () => Promise<unknown>][] = [
+    ['a paper that is theirs alone comes into the library', () => library.addHidden()],
+    ['a paper is given and taken back, and its notice is left behind', () => library.giveAndTakeBack(['CHL', 'BRA'])],
+    ['summaries, tags, a version and its discussion come to a card', () => library.addContents()],
+    ['under the Chatham House rule a paper is from another', () => library.changeWriter()],
+  ];
+
+  it.each(changes)('%s: every filter answers the same, byte for byte', async (_, change) => {
+    const answers = async () => {
+      const bodies: string[] = [];
+      for (const who of blind) for (const filter of [null, ...FILTERS]) bodies.push(await library.body(who, filter));
+      return bodies;
+    };
+    const before = await answers();
+    await change();
+    await drain();
+    expect(await answers()).toEqual(before);
+  });
+
+  it('and the differences were there: their custodian finds them', async () => {
+    const found = async (filter: Filter) => (await library.cards('author', filter)).map(({ id }) => id);
+    expect(await found({ kinds: ['NOTE_VERBALE'] })).toEqual([library.hidden]);
+    expect(await found({ originators: [partyId('NOR')], kinds: ['STATEMENT'] })).toEqual([]);
+  });
+});
+
+describe('a filter that cannot be', () => {
+  const cases: [Filter, string, string][] = [
+    [{ kinds: [] }, 'filter.kinds', 'arrayMinSize'],
+    [{ labels: [] }, 'filter.labels', 'arrayMinSize'],
+    [{ languages: ['english; --'] }, 'filter.languages', 'matches'],
+    [{ languages: ['\u0000'] }, 'filter.languages', 'matches'],
+    [{ originators: ['nobody'] }, 'filter.originators', 'isUuid'],
+    [{ originators: Array.from({ length: 51 }, () => partyId('FRA')) }, 'filter.originators', 'arrayMaxSize'],
+  ];
+  it.each(cases)('%j is refused, and named', async (filter, field, rule) => {
+    const { code, details } = await library.ask('reader', filter);
+    expect([code, details]).toEqual(['INVALID', { problems: [{ field, rule }] }]);
+  });
+
+  it.each([{ kinds: ['POEM'] }, { labels: ['PURPLE'] }, { unread: 'often' }, { tags: ['quiet'] }, { levels: ['READ'] }])(
+    '%j is no filter at all',
+    async (filter) => {
+      const { code, data } = await library.ask('reader', filter);
+      expect([code, data]).toEqual(['INVALID', undefined]);
+    },
+  );
+});
+
+it('looks papers up one by one as it walks the library: no table is read from end to end', async () => {
+  await library.grow(6000);
+  for (const filter of [{ kinds: ['LETTER'] }, { labels: ['RED'] }, { languages: ['zh'] }, { unread: true }]) {
+    const plan = await library.plan('reader', filter);
+    expect(plan).toMatch(/Index (Only )?Scan using feed_present/);
+    expect(plan.match(/Seq Scan on (feed|document|terms|item|notice)\b/g)).toBeNull();
+  }
+});
