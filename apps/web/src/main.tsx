@@ -3,6 +3,7 @@ import './theme/fonts';
 import './theme/tokens.css';
 import './theme/pieces.css';
 import './theme/parts.css';
+import './theme/filters.css';
 import './theme/forms.css';
 import './theme/mantine.css';
 import './theme/layout.css';

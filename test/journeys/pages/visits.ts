@@ -32,6 +32,8 @@ export const VISITS: Visit[] = [
   visit('arias', 'posts/:id', 'post', ({ post }) => `/posts/${post}`),
   visit('arias', 'groups', 'groups'),
   visit('arias', 'groups/:id', 'group', ({ group }) => `/groups/${group}`),
+  visit('arias', 'groups/:id', 'group-narrowed', ({ group }) => `/groups/${group}?label=AMBER&language=en`),
+  visit('arias', 'groups/:id', 'group-nothing-fits', ({ group }) => `/groups/${group}?kind=LETTER&label=RED&language=zh&unread=1`),
   visit('arias', 'groups/:id', 'group-discussions', ({ group }) => `/groups/${group}?tab=discussions`),
   visit('arias', 'groups/:id', 'group-received', ({ group }) => `/groups/${group}?tab=received`),
   visit('arias', 'groups/:id', 'group-members', ({ group }) => `/groups/${group}?tab=members`),

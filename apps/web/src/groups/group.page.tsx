@@ -6,21 +6,15 @@ import { useQuery } from 'urql';
 import { GroupDiscussions } from '../discussions/GroupDiscussions';
 import { DocumentPages, type UseDocuments } from '../documents/DocumentPages';
 import { SubmitButton } from '../documents/SubmitButton';
-import { GroupDocument, LibraryDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
+import { GroupDocument, ReceivedDocument, type GroupPageFieldsFragment } from '../generated/graphql';
 import { Page, TextLink } from '../shared/Page';
 import { Empty, LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { useLanguage } from '../shared/useLanguage';
+import { Library } from './library/Library';
 import { Bureau, Members, MySeat } from './members';
 
 export type Group = GroupPageFieldsFragment;
-
-const useLibrary: UseDocuments = (after) => {
-  const language = useLanguage();
-  const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: LibraryDocument, variables: { id, language, first: 50, after } });
-  return { page: data?.group.library, error };
-};
 
 const useReceived: UseDocuments = (after) => {
   const language = useLanguage();
@@ -29,17 +23,16 @@ const useReceived: UseDocuments = (after) => {
   return { page: data?.group.received, error };
 };
 
-function Papers({ group, part }: { group: Group; part: 'library' | 'received' }) {
+function Received() {
   const { t } = useTranslation();
-  const action = part === 'library' && group.viewerMay.file && <SubmitButton groupId={group.id} />;
   const empty = (
-    <Empty icon={IconFileText} title={t(`groups:empty.${part}`)} action={action}>
-      {t(`groups:emptyHelp.${part}`)}
+    <Empty icon={IconFileText} title={t('groups:empty.received')}>
+      {t('groups:emptyHelp.received')}
     </Empty>
   );
   return (
     <div className="pl-card">
-      <DocumentPages usePage={part === 'library' ? useLibrary : useReceived} caption={t(`groups:tab.${part}`)} empty={empty} />
+      <DocumentPages usePage={useReceived} caption={t('groups:tab.received')} empty={empty} />
     </div>
   );
 }
@@ -63,13 +56,13 @@ function Parts({ group }: { group: Group }) {
       <div className="pl-columns">
         <div>
           <Tabs.Panel value="library">
-            <Papers group={group} part="library" />
+            <Library group={group} />
           </Tabs.Panel>
           <Tabs.Panel value="discussions">
             <GroupDiscussions groupId={group.id} mayOpen={group.viewerMay.file} />
           </Tabs.Panel>
           <Tabs.Panel value="received">
-            <Papers group={group} part="received" />
+            <Received />
           </Tabs.Panel>
           <Tabs.Panel value="members">
             <Members group={group} />
