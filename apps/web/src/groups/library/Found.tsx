@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLibrary } from './useLibrary';
 
@@ -9,12 +9,13 @@ export function Found({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: (
   const number = page?.edges.length ?? 0;
   const said = () => {
     if (!isNarrowed || !page || fetching) return '';
-    if (number === 0) return t('groups:empty.filtered');
+    // The list says it too, to the eye.
+    if (number === 0) return <VisuallyHidden>{t('groups:empty.filtered')}</VisuallyHidden>;
     return page.pageInfo.hasNextPage ? t('groups:filter.more', { number }) : t('groups:filter.shown', { number });
   };
   return (
-    <div className={isNarrowed ? 'pl-found' : ''}>
-      <p role="status" className="pl-meta">
+    <div className={isNarrowed && number > 0 ? 'pl-found' : ''}>
+      <p role="status" className="pl-meta" style={{ margin: 0 }}>
         {said()}
       </p>
       {isNarrowed && number > 0 && (
