@@ -35,6 +35,8 @@ export interface PageOf {
   groupId?: string;
   /** RECEIVED: through the group's own audiences only (with groupId; filed or not). CUSTODY: what the person is custodian of. */
   through?: 'ALL' | 'RECEIVED' | 'CUSTODY';
+  /** Up from `after`, or from the oldest: the nearest first. */
+  isUp?: boolean;
   /** Only what this holds of: nothing but what whoever may discover an item is shown of it. */
   matching?: Matching;
 }
@@ -131,9 +133,9 @@ export class Access {
   async pageFor(standing: Standing, of: PageOf, asOf = false): Promise<{ id: string; at: string }[]> {
     const place = await this.place(standing, of);
     if (!place) return [];
-    const { kind, first, after, matching } = of;
+    const { kind, first, after, isUp, matching } = of;
     const values = { ...matching?.values, ...standing, ...place, kind, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
-    return this.database.query(...bind((asOf ? pageAsOf : pageNow)(!after, matching), values));
+    return this.database.query(...bind((asOf ? pageAsOf : pageNow)({ isFirst: !after, isUp, matching }), values));
   }
 
   /** However many parts of a page ask for however many items, it is one statement. */

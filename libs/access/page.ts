@@ -1,8 +1,10 @@
 import { isNotExcluded, isOpen } from './visible.js';
 
 const PLACE = `f.kind = :kind::item_kind and f.scope = :scope::int and f.key_id = mine.id`;
-const BEFORE = '(f.sort_at, f.item_id) < (:at::timestamptz, :id::uuid)';
-const NEWEST_FIRST = 'order by f.sort_at desc, f.item_id desc';
+/** Down to what is older, as lists are read, or up again: the same index from its other end. */
+const DOWN = { order: 'desc', beyond: '<', upTo: '>=', lastAt: `'-infinity'`, lastId: 'nobody()' };
+const UP = { order: 'asc', beyond: '>', upTo: '<=', lastAt: `'infinity'`, lastId: `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid` };
+const ordered = ({ order }: typeof DOWN, of = '') => `order by ${of}sort_at ${order}, ${of}item_id ${order}`;
 
 /** What a list is narrowed to, by the slice whose list it is: a condition on the entry's `f.item_id`, and the values it names. */
 export interface Matching {
@@ -10,9 +12,24 @@ export interface Matching {
   values: Record<string, unknown>;
 }
 
+export interface PageText {
+  /** From the end of the list, and not from a position. */
+  isFirst: boolean;
+  isUp?: boolean | undefined;
+  matching?: Matching | undefined;
+}
+
+const wayOf = ({ isUp }: PageText) => (isUp ? UP : DOWN);
+
 /** Texts of their own for the first page and the next ones: in one text the position could not be an index condition of a plan made once. */
-const visible = (isFirst: boolean, matching?: Matching) =>
-  `${PLACE} and ${isOpen('f')} ${isFirst ? '' : `and ${BEFORE}`} and ${isNotExcluded('f', 'mine')}${matching ? ` and ${matching.sql}` : ''}`;
+const visible = (text: PageText) =>
+  [
+    PLACE,
+    isOpen('f'),
+    ...(text.isFirst ? [] : [`(f.sort_at, f.item_id) ${wayOf(text).beyond} (:at::timestamptz, :id::uuid)`]),
+    isNotExcluded('f', 'mine'),
+    ...(text.matching ? [text.matching.sql] : []),
+  ].join(' and ');
 
 const MINE = `mine as materialized (select k.id, k.checked from feed_key k where k.id = any(:keys::int[]) and (:narrow::int[] is null or k.audience_id = any(:narrow::int[])))`;
 
@@ -22,25 +39,25 @@ const MINE = `mine as materialized (select k.id, k.checked from feed_key k where
  * So somebody whose rights all lie in the past pays no more than anybody else. Entries whose time came since the last settling are few, and added.
  * What a list is narrowed to is a part of the condition: what does not match takes no place on a page.
  */
-export const pageNow = (isFirst: boolean, matching?: Matching) => `
+export const pageNow = (text: PageText) => `
   with ${MINE},
   heads as (
     select h.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst, matching)} ${NEWEST_FIRST} limit 1) h),
+      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(text)} ${ordered(wayOf(text), 'f.')} limit 1) h),
   bound as (
-    select d.sort_at, d.item_id from (select distinct sort_at, item_id from heads) d order by 1 desc, 2 desc offset :n::int - 1 limit 1),
+    select d.sort_at, d.item_id from (select distinct sort_at, item_id from heads) d ${ordered(wayOf(text), 'd.')} offset :n::int - 1 limit 1),
   found as (
     select p.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(isFirst, matching)}
-        and (f.sort_at, f.item_id) >= (coalesce((select sort_at from bound), '-infinity'), coalesce((select item_id from bound), nobody()))
-      ${NEWEST_FIRST} limit :n::int) p
+      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(text)}
+        and (f.sort_at, f.item_id) ${wayOf(text).upTo} (coalesce((select sort_at from bound), ${wayOf(text).lastAt}), coalesce((select item_id from bound), ${wayOf(text).lastId}))
+      ${ordered(wayOf(text), 'f.')} limit :n::int) p
     union all
     select f.sort_at, f.item_id from feed f join mine on mine.id = f.key_id
-      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(isFirst, matching)})
-  select item_id as id, sort_at::text as at from found group by item_id, sort_at order by sort_at desc, item_id desc limit :n::int`;
+      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(text)})
+  select item_id as id, sort_at::text as at from found group by item_id, sort_at ${ordered(wayOf(text))} limit :n::int`;
 
 /** The same for any other time: every entry counts by its window alone. */
-export const pageAsOf = (isFirst: boolean, matching?: Matching) => `
+export const pageAsOf = (text: PageText) => `
   with ${MINE}
   select f.item_id as id, f.sort_at::text as at from feed f join mine on mine.id = f.key_id
-  where ${visible(isFirst, matching)} group by f.item_id, f.sort_at ${NEWEST_FIRST} limit :n::int`;
+  where ${visible(text)} group by f.item_id, f.sort_at ${ordered(wayOf(text), 'f.')} limit :n::int`;

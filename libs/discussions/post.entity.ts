@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enumOf } from '#graphql';
+import { enumOf, TwoWayPageInfo } from '#graphql';
 import { Capacity, type OfficeKind } from '#groups';
 import { Person } from '#identity';
 
@@ -161,28 +161,13 @@ export class PostEdge {
   node!: Post;
 }
 
-@ObjectType({ description: 'Of a list that is read both ways.' })
-export class PostPageInfo {
-  @Field()
-  hasNextPage!: boolean;
-
-  @Field()
-  hasPreviousPage!: boolean;
-
-  @Field(() => String, { nullable: true })
-  startCursor!: string | null;
-
-  @Field(() => String, { nullable: true })
-  endCursor!: string | null;
-}
-
 @ObjectType()
 export class PostConnection {
   @Field(() => [PostEdge])
   edges!: PostEdge[];
 
-  @Field(() => PostPageInfo)
-  pageInfo!: PostPageInfo;
+  @Field(() => TwoWayPageInfo)
+  pageInfo!: TwoWayPageInfo;
 
   @Field(() => ID, { nullable: true, description: 'The post that was asked for, or the first unread one, of this page.' })
   focus!: string | null;

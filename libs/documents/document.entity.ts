@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enumOf, type LocalTexts, Paginated } from '#graphql';
+import { enumOf, type LocalTexts, Paginated, TwoWayPageInfo } from '#graphql';
 import type { Surroundings } from './surroundings.js';
 
 const KINDS = [
@@ -74,6 +74,9 @@ export class Document {
 
 @ObjectType()
 export class DocumentConnection extends Paginated(Document, 'Document') {}
+
+@ObjectType({ description: 'The papers of a library, newest first; read both ways.' })
+export class LibraryConnection extends Paginated(Document, 'Library', TwoWayPageInfo) {}
 
 @ObjectType({ description: 'What the viewer may do with a document now.' })
 export class DocumentAbilities {

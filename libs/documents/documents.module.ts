@@ -19,6 +19,7 @@ import { FilesController } from './files.controller.js';
 import { Filings } from './filings.service.js';
 import { Libraries } from './libraries.service.js';
 import { LibraryFields } from './library.fields.js';
+import { LibraryPages } from './library.pages.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Numbering } from './numbering.service.js';
 import { References } from './references.service.js';
@@ -36,7 +37,7 @@ import { Versions } from './versions.service.js';
 
 const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
-const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, VersionCards];
+const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, VersionCards];
 
 @Module({
   imports: [

@@ -2,7 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '#graphql';
 import { WorkingGroup } from '#groups';
 import { type Actor, CurrentActor } from '#identity';
-import { DocumentConnection } from './document.entity.js';
+import { DocumentConnection, LibraryConnection } from './document.entity.js';
 import { Libraries } from './libraries.service.js';
 import { LibraryArgs } from './library.inputs.js';
 
@@ -10,7 +10,7 @@ import { LibraryArgs } from './library.inputs.js';
 export class LibraryFields {
   constructor(private readonly libraries: Libraries) {}
 
-  @ResolveField(() => DocumentConnection, { description: 'What is filed in the group, of what the viewer may discover.' })
+  @ResolveField(() => LibraryConnection, { description: 'What is filed in the group, of what the viewer may discover.' })
   library(@CurrentActor() actor: Actor, @Parent() { id }: WorkingGroup, @Args() page: LibraryArgs) {
     return this.libraries.filed(actor, id, page);
   }

@@ -1,6 +1,19 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type TlpLabel, TlpLabelEnum } from '#access';
 import { IsIds, PageArgs } from '#graphql';
 import { DocumentKind } from './document.entity.js';
@@ -50,6 +63,22 @@ export class LibraryFilterInput {
 
 @ArgsType()
 export class LibraryArgs extends PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many, 1 to 100, up from `before` or from the oldest; in place of `first` and `after`.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The startCursor of the page after.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  before?: string | null;
+
   @Field(() => LibraryFilterInput, { nullable: true })
   @IsOptional()
   @ValidateNested()

@@ -13,6 +13,15 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+@ObjectType({ description: 'Of a list that is read both ways.' })
+export class TwoWayPageInfo extends PageInfo {
+  @Field()
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+}
+
 /** The arguments of every list: keyset pages, forward, at most 100. */
 @ArgsType()
 export class PageArgs {
@@ -52,10 +61,10 @@ function isMoment(text: string | undefined): text is string {
 }
 
 /** Reads a cursor. Throws INVALID for what no page of ours gave out. */
-export function positionOf(after: string | null | undefined): Position | null {
-  if (!after) return null;
-  const [at, id, ...rest] = Buffer.from(after, 'base64url').toString('utf8').split('|');
-  if (!isMoment(at) || !isId(id) || rest.length) throw invalid([{ field: 'after', rule: 'cursor' }]);
+export function positionOf(cursor: string | null | undefined, field = 'after'): Position | null {
+  if (!cursor) return null;
+  const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  if (!isMoment(at) || !isId(id) || rest.length) throw invalid([{ field, rule: 'cursor' }]);
   return { at, id };
 }
 
@@ -66,7 +75,7 @@ export function pageOf<Row, Node>(rows: Row[], first: number, position: (row: Ro
 }
 
 /** A Relay connection type over a node type. It has no total: a count over what is hidden would leak, an exact one is expensive. */
-export function Paginated<Node>(of: Type<Node>, name: string) {
+export function Paginated<Node, Info extends PageInfo = PageInfo>(of: Type<Node>, name: string, info: Type<Info> = PageInfo as Type<Info>) {
   @ObjectType(`${name}Edge`)
   abstract class Edge {
     @Field()
@@ -80,8 +89,8 @@ export function Paginated<Node>(of: Type<Node>, name: string) {
     @Field(() => [Edge])
     edges!: { cursor: string; node: Node }[];
 
-    @Field(() => PageInfo)
-    pageInfo!: PageInfo;
+    @Field(() => info)
+    pageInfo!: Info;
   }
   return Connection;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { isInputObjectType } from 'graphql';
@@ -36,12 +37,39 @@ describe.each(READERS)('for the %s', (who) => {
     }
   });
 
-  it('pages of one, two and five are the list', async () => {
+  it.each(['DOWN', 'UP'] as const)('pages of one, two and five are the list, and say what lies on either side: %s', async (way) => {
     for (const filter of [null, { kinds: ['LETTER'] }, { labels: ['AMBER', 'GREEN'] }, { unread: true }, { languages: ['fr', 'ar'] }]) {
       const ids = (await library.cards(who, filter)).map(({ id }) => id);
-      for (const size of [1, 2, 5]) expect({ filter, size, ids: await library.leaf(who, filter, size) }).toEqual({ filter, size, ids });
+      for (const size of [1, 2, 5]) {
+        const leaves = await library.leaf(who, filter, size, way);
+        expect({ filter, size, ids: leaves.flatMap((leaf) => leaf.ids) }).toEqual({ filter, size, ids });
+        const nothingElse = leaves.map((_, at) => ({ before: at > 0, after: at < leaves.length - 1 }));
+        expect(leaves.map(({ before, after }) => ({ before, after }))).toEqual(nothingElse);
+        const short = leaves.filter((leaf) => leaf.ids.length !== size);
+        expect(short.length).toBeLessThanOrEqual(1);
+      }
     }
   });
+});
+
+it('a page beyond either end is empty, and knows what it was reached from', async () => {
+  const { data } = await library.ask('reader', { kinds: ['LETTER'] });
+  const { startCursor, endCursor } = data.group.library.pageInfo;
+  const beyond = await library.ask('reader', { kinds: ['LETTER'] }, { after: endCursor });
+  expect(beyond.data.group.library).toEqual({
+    edges: [],
+    pageInfo: { hasPreviousPage: true, hasNextPage: false, startCursor: null, endCursor: null },
+  });
+  const above = await library.ask('reader', { kinds: ['LETTER'] }, { before: startCursor });
+  expect(above.data.group.library.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+});
+
+it('is read one way at a time, from where a page of it ended', async () => {
+  const cursor = (await library.ask('reader')).data.group.library.pageInfo.endCursor;
+  const refused = async (page: object) => (await library.ask('reader', null, page)).details.problems;
+  expect(await refused({ after: cursor, last: 2 })).toEqual([{ field: 'last', rule: 'oneWay' }]);
+  expect(await refused({ before: 'nowhere' })).toEqual([{ field: 'before', rule: 'cursor' }]);
+  expect(await refused({ last: 0 })).toEqual([{ field: 'last', rule: 'min' }]);
 });
 
 it('the papers are such that every filter finds some, and leaves out others', async () => {
@@ -103,9 +131,17 @@ describe('a filter that cannot be', () => {
 
 it('looks papers up one by one as it walks the library: no table is read from end to end', async () => {
   await library.grow(6000);
-  for (const filter of [{ kinds: ['LETTER'] }, { labels: ['RED'] }, { languages: ['zh'] }, { unread: true }]) {
-    const plan = await library.plan('reader', filter);
-    expect(plan).toMatch(/Index (Only )?Scan using feed_present/);
-    expect(plan.match(/Seq Scan on (feed|document|terms|item|notice)\b/g)).toBeNull();
-  }
+  const pages = [{ first: 50 }, { last: 50 }];
+  for (const filter of [
+    { kinds: ['LETTER'] },
+    { labels: ['RED'] },
+    { languages: ['zh'] },
+    { unread: true },
+    { originators: [randomUUID()] },
+  ])
+    for (const page of pages) {
+      const plan = await library.plan('reader', filter, page);
+      expect(plan).toMatch(/Index (Only )?Scan (Backward )?using feed_present/);
+      expect(plan.match(/Seq Scan on (feed|document|terms|item|notice)\b/g)).toBeNull();
+    }
 });

@@ -9,6 +9,11 @@ import type { Card, Filter } from './library-cases.js';
 import { crowd } from './library-crowd.js';
 import { fileDraft, HANDLING, uploadAs } from './hidden-paper.js';
 
+export interface Leaf {
+  ids: string[];
+  before: boolean;
+  after: boolean;
+}
 type Who = 'author' | 'other' | 'reader' | 'knower' | 'outsider' | 'administrator' | 'anonymous';
 
 const KINDS = ['LETTER', 'REPORT', 'WORKING_PAPER'];
@@ -16,9 +21,10 @@ const LABELS = ['AMBER', 'GREEN', 'CLEAR', 'AMBER_STRICT'];
 const LANGUAGES = [[], ['en'], ['en', 'fr'], ['ar'], ['fr', 'ru']];
 const ATTRIBUTIONS = ['NAMED', 'CHATHAM_HOUSE', 'PARTY_ONLY', 'NAMED', 'NAMED', 'CHATHAM_HOUSE', 'NAMED'];
 
-const PAGE = `query($id: ID!, $first: Int! = 100, $after: String, $filter: LibraryFilterInput) { group(id: $id) { library(first: $first, after: $after, filter: $filter) {
+const PAGE = `query($id: ID!, $first: Int! = 100, $after: String, $last: Int, $before: String, $filter: LibraryFilterInput) {
+  group(id: $id) { library(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
   edges { cursor node { id kind reference tlp title(language: "en") languages unread attribution writtenAs issuedAt viewerLevel originator { ... on Party { id } ... on WorkingGroup { id } } } }
-  pageInfo { hasNextPage endCursor } } } }`;
+  pageInfo { hasPreviousPage hasNextPage startCursor endCursor } } } }`;
 
 /** A group's library of papers that differ in all that a filter can ask for, each seen by several readers at different levels. */
 export class Library {
@@ -70,22 +76,28 @@ export class Library {
   }
 
   async cards(who: Who, filter: Filter | null = null): Promise<Card[]> {
-    const { data } = await this.ask(who, filter);
-    return data?.group ? data.group.library.edges.map(({ node }: { node: Card }) => node) : [];
+    return ((await this.part(who, filter))?.edges ?? []).map(({ node }) => node);
   }
 
-  /** The ids, page after page: no page but the last is short, and the last one says that it is. */
-  async leaf(who: Who, filter: Filter | null, first: number): Promise<string[]> {
-    const ids: string[] = [];
-    for (let after: string | null = null; ;) {
-      const { data } = await this.ask(who, filter, { first, after });
-      if (!data?.group) return ids;
-      const { edges, pageInfo }: { edges: any[]; pageInfo: any } = data.group.library;
-      ids.push(...edges.map(({ node }) => node.id));
-      expect(edges.length > 0 || ids.length === 0).toBe(true);
-      if (!pageInfo.hasNextPage) return ids;
-      expect(edges).toHaveLength(first);
-      after = pageInfo.endCursor;
+  /** Null where the group itself is not to be seen. */
+  private async part(who: Who, filter: Filter | null, page: object = {}): Promise<{ edges: { node: Card }[]; pageInfo: any } | null> {
+    const { data, code, body } = await this.ask(who, filter, page);
+    if (code && code !== 'NOT_FOUND') throw new Error(body);
+    return data?.group?.library ?? null;
+  }
+
+  /** The ids page after page, and of each page whether it says that there is something before and after it. */
+  async leaf(who: Who, filter: Filter | null, size: number, way: 'DOWN' | 'UP'): Promise<Leaf[]> {
+    const leaves: Leaf[] = [];
+    for (let from: string | null = null; ;) {
+      const part = await this.part(who, filter, way === 'UP' ? { last: size, before: from } : { first: size, after: from });
+      if (!part) return leaves;
+      const { edges, pageInfo } = part;
+      const leaf = { ids: edges.map(({ node }) => node.id), before: pageInfo.hasPreviousPage, after: pageInfo.hasNextPage };
+      if (way === 'UP') leaves.unshift(leaf);
+      else leaves.push(leaf);
+      if (!(way === 'UP' ? leaf.before : leaf.after)) return leaves;
+      from = way === 'UP' ? pageInfo.startCursor : pageInfo.endCursor;
     }
   }
 
@@ -138,9 +150,9 @@ export class Library {
   }
 
   /** Of the statement that finds the page, as a connection of the portal plans it. */
-  async plan(who: Who, filter: Filter): Promise<string> {
+  async plan(who: Who, filter: Filter, page: object): Promise<string> {
     const query = jest.spyOn(this.portal.app.get(Database), 'query');
-    expect((await this.ask(who, filter, { first: 50 })).code).toBeUndefined();
+    expect((await this.ask(who, filter, page)).code).toBeUndefined();
     const [sql, params] = query.mock.calls.find(([text]) => text.includes('heads as'))!;
     query.mockRestore();
     const rows = await this.portal.sql<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);

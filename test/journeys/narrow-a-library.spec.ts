@@ -54,7 +54,7 @@ describe('a library', () => {
     expect(asked(page)).toBe('?label=AMBER');
     await page
       .getByRole('status')
-      .getByText(`Papers shown: ${cards.filter(isAmber).length}`)
+      .getByText(`Papers found: ${cards.filter(isAmber).length}`)
       .waitFor();
     await page.getByLabel('Language', { exact: true }).selectOption('Arabic');
     const both = cards.filter((card) => isAmber(card) && isArabic(card));
