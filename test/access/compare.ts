@@ -91,15 +91,19 @@ export class Comparison {
     for (const kind of ['DOCUMENT', 'THREAD'] as const) {
       const of = this.subjects.filter((subject) => subject.kind === kind);
       const expected = of.filter(({ item, decide }) => decide(this.world, who, item, t).level !== null).map(({ code }) => code);
-      for (const first of PAGE_SIZES)
-        this.tell(`${where}, ${kind}, ${first} a page`, sorted(await this.listed(standing, kind, first, asOf)), sorted(expected));
+      for (const first of PAGE_SIZES) {
+        const down = await this.listed(standing, kind, first, asOf, false);
+        this.tell(`${where}, ${kind}, ${first} a page`, sorted(down), sorted(expected));
+        const up = await this.listed(standing, kind, first, asOf, true);
+        this.tell(`${where}, ${kind}, ${first} a page, from the oldest`, up.reverse(), down);
+      }
     }
   }
 
-  private async listed(standing: Standing, kind: Subject['kind'], first: number, asOf: boolean): Promise<string[]> {
+  private async listed(standing: Standing, kind: Subject['kind'], first: number, asOf: boolean, isUp: boolean): Promise<string[]> {
     const found: string[] = [];
     for (let after: { at: string; id: string } | null = null; ;) {
-      const rows = await this.portal.app.get(Access).pageFor(standing, { kind, first, after }, asOf);
+      const rows = await this.portal.app.get(Access).pageFor(standing, { kind, first, after, isUp }, asOf);
       const page: { at: string; id: string }[] = rows.slice(0, first);
       found.push(...page.map(({ id }) => this.codes.code(id)));
       if (rows.length <= first) return found;
