@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
+import { Database } from '#database';
 import { partyId } from '#parties';
-import type { TestPortal } from '../support/portal.js';
+import type { Answer, TestPortal } from '../support/portal.js';
 
 const CROWD = `
   with made as (insert into item (id, kind, originator_party, author_id, sort_at)
@@ -24,4 +26,15 @@ interface Crowded {
 export async function crowd(portal: TestPortal, count: number, { group, author, reader }: Crowded): Promise<void> {
   await portal.sql(CROWD, [count, partyId('NOR'), author, reader, partyId('KEN'), group]);
   for (const table of ['item', 'document', 'terms', 'notice', 'feed']) await portal.sql(`analyze ${table}`);
+}
+
+/** How the database plans the statement that has these words in it, of those that an answer takes. */
+export async function planOf(portal: TestPortal, words: string, ask: () => Promise<Answer>): Promise<string> {
+  const query = jest.spyOn(portal.app.get(Database), 'query');
+  const { code, body } = await ask();
+  const [sql, params] = query.mock.calls.find(([text]) => text.includes(words)) ?? [];
+  query.mockRestore();
+  if (code || !sql) throw new Error(body);
+  const rows = await portal.sql<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, jest } from '@jest/globals';
-import { Database } from '#database';
+import { expect } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { partyId } from '#parties';
 import { Discussing } from '../support/discussions.js';
 import type { TestPortal } from '../support/portal.js';
 import type { Card, Filter } from './library-cases.js';
-import { crowd } from './library-crowd.js';
+import { crowd, planOf } from './library-crowd.js';
 import { fileDraft, HANDLING, uploadAs } from './hidden-paper.js';
 
 export interface Leaf {
@@ -149,14 +148,9 @@ export class Library {
     return crowd(this.portal, count, { group, author: persons.other!, reader: persons.reader! });
   }
 
-  /** Of the statement that finds the page, as a connection of the portal plans it. */
-  async plan(who: Who, filter: Filter, page: object): Promise<string> {
-    const query = jest.spyOn(this.portal.app.get(Database), 'query');
-    expect((await this.ask(who, filter, page)).code).toBeUndefined();
-    const [sql, params] = query.mock.calls.find(([text]) => text.includes('heads as'))!;
-    query.mockRestore();
-    const rows = await this.portal.sql<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  /** Of the statement that finds the page. */
+  plan(who: Who, filter: Filter, page: object): Promise<string> {
+    return planOf(this.portal, 'heads as', () => this.ask(who, filter, page));
   }
 
   private async add(n: number): Promise<void> {
