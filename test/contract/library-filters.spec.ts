@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Database } from '#database';
 import { JobRunner } from '#jobs';
 import { isInputObjectType } from 'graphql';
 import { partyId } from '#parties';
@@ -127,6 +128,19 @@ describe('a filter that cannot be', () => {
       expect([code, data]).toEqual(['INVALID', undefined]);
     },
   );
+});
+
+it('costs eight statements at most, with a filter of everything, and both sides of the page looked at', async () => {
+  const { endCursor, startCursor } = (await library.ask('reader', null, { first: 5 })).data.group.library.pageInfo;
+  const filter = { kinds: ['LETTER'], labels: ['AMBER'], languages: ['en'], unread: true, originators: [partyId('FRA')] };
+  for (const page of [{ after: endCursor }, { last: 5, before: startCursor }]) {
+    const query = jest.spyOn(portal.app.get(Database), 'query');
+    await library.ask('reader', filter, page);
+    const statements = query.mock.calls.map(([sql]) => sql).filter((sql) => !sql.startsWith('update session'));
+    query.mockRestore();
+    expect(statements.length > 8 ? statements : []).toEqual([]);
+    expect(statements.filter((sql) => sql.includes('heads as'))).toHaveLength(2);
+  }
 });
 
 it('looks papers up one by one as it walks the library: no table is read from end to end', async () => {
