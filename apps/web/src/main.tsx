@@ -4,6 +4,7 @@ import './theme/tokens.css';
 import './theme/pieces.css';
 import './theme/parts.css';
 import './theme/filters.css';
+import './theme/rows.css';
 import './theme/forms.css';
 import './theme/mantine.css';
 import './theme/layout.css';

@@ -30,7 +30,7 @@ function Term({ id, name, children }: { id: string; name: ReactNode; children: R
 function Terms({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card title={title}>
-      <dl className="pl-terms">{children}</dl>
+      <dl className="pl-meanings">{children}</dl>
     </Card>
   );
 }

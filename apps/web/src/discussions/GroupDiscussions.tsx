@@ -14,7 +14,7 @@ const useGroup = (id: string, after?: string) => {
   return useQuery({ query: GroupDiscussionsDocument, variables: { id, language, first: 50, after } })[0];
 };
 
-/** What its chair put on top, then the newest activity. */
+/** What its chair put on top, then the rest by newest activity. */
 export function GroupDiscussions({ groupId, mayOpen }: { groupId: string; mayOpen: boolean }) {
   const { t } = useTranslation();
   const first = useGroup(groupId);
@@ -23,6 +23,7 @@ export function GroupDiscussions({ groupId, mayOpen }: { groupId: string; mayOpe
     const { data, error } = useGroup(groupId, after);
     return { page: data?.group.discussions, error };
   };
+  const others = (threads: ThreadRowFragment[]) => threads.filter(({ id }) => !pinned.some((thread) => thread.id === id));
   const open = mayOpen && <OpenButton place={{ group: groupId }} />;
   const empty = (
     <Empty icon={IconMessages} title={t('discussions:emptyTitle')} action={open}>
@@ -39,7 +40,7 @@ export function GroupDiscussions({ groupId, mayOpen }: { groupId: string; mayOpe
       <div className="pl-card">
         {mayOpen && <div className="pl-body">{open}</div>}
         <Pages usePage={usePage} empty={empty}>
-          {(threads) => <ThreadRows threads={threads} label={t('groups:tab.discussions')} />}
+          {(threads) => <ThreadRows threads={others(threads)} label={t('groups:tab.discussions')} />}
         </Pages>
       </div>
     </>

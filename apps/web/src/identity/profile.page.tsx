@@ -8,6 +8,7 @@ import { Note } from '../shared/Note';
 import { Page } from '../shared/Page';
 import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
+import { ShortcutSwitch } from '../shell/keys/ShortcutSwitch';
 import { isGoodPassword, NewPassword } from './NewPassword';
 import { Sessions } from './Sessions';
 import { useSpeak } from './useSpeak';
@@ -87,6 +88,11 @@ export function Component() {
     <div className="pl-narrowpage">
       <Page name={t('identity:profile.title')} title={personName(viewer.person)}>
         <LanguageAndTime viewer={viewer} />
+        <Card title={t('shell:keys.title')}>
+          <div className="pl-body">
+            <ShortcutSwitch />
+          </div>
+        </Card>
         <Sessions />
         <Password />
       </Page>

@@ -59,7 +59,7 @@ function List({ text, search }: { text: string; search: string }) {
   const next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined;
   return (
     <div className="pl-columns pl-panel404">
-      <Card title={t('secretariat:part.people')}>
+      <Card title={t('secretariat:part.people')} className={chosen ? 'pl-besidechosen' : ''}>
         {page.edges.length === 0 && <p className="pl-body">{t('secretariat:nobodyFound')}</p>}
         <ul className="pl-rows">
           {page.edges.map(({ node }) => (

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../shared/useFocusBack';
 import { Navigation } from './SideBar';
 
 type Props = { opened: boolean; onClose: () => void; onKeys: () => void };
@@ -7,6 +8,7 @@ type Props = { opened: boolean; onClose: () => void; onKeys: () => void };
 /** The navigation of a narrow screen, in a file of its own: a wide one never loads what it takes. */
 export function MenuDrawer({ opened, onClose, onKeys }: Props) {
   const { t } = useTranslation();
+  useFocusBack(opened);
   return (
     <Drawer opened={opened} onClose={onClose} size={280} title="Plenary" closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <Navigation onKeys={onKeys} />

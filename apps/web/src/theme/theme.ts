@@ -3,10 +3,15 @@ import {
   createTheme,
   type DrawerProps,
   type InputProps,
+  type MenuProps,
   type ModalProps,
+  type PopoverProps,
   type SegmentedControlProps,
   type VariantColorsResolver,
 } from '@mantine/core';
+
+/** The head of a dialog is none of the page: its element says nothing of its own. */
+const attributes = { header: { role: 'presentation' } };
 
 const accent = {
   filled: {
@@ -44,13 +49,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Named, not extended: that would load every one of them with the first page.
   components: {
+    // What opens belongs to the page, not beside it; and a menu holds nothing but what can be chosen.
+    Popover: { defaultProps: { portalProps: { target: '#main' } } satisfies Partial<PopoverProps> },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } satisfies Partial<MenuProps> },
     Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
     Input: { defaultProps: { size: 'sm' } satisfies Partial<InputProps> },
     // The lock would write a style element, which a strict policy refuses; layout.css holds the page still.
     Modal: {
-      defaultProps: { lockScroll: false, radius: 'lg', transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
+      defaultProps: { attributes, lockScroll: false, radius: 'lg', transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
     },
-    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } satisfies Partial<DrawerProps> },
+    Drawer: { defaultProps: { attributes, lockScroll: false, transitionProps: { duration: 120 } } satisfies Partial<DrawerProps> },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } satisfies Partial<SegmentedControlProps> },
   },
 });

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AttributionRule } from '../../generated/graphql';
+import { formatShort } from '../../i18n/format';
+import { Dot } from '../../shared/Dot';
 import { Moment } from '../../shared/Moment';
 import { UnreadMark } from '../../shared/UnreadMark';
 import { Markdown } from '../markdown/Markdown';
@@ -24,7 +26,7 @@ function InAnswerTo({ parent, onGo }: { parent: Parent; onGo: (id: string) => vo
         }}
       >
         {t('discussions:answers', { name: nameOf(parent) })}
-      </a>{' '}
+      </a>
       <bdi>{parent.excerpt ?? t(`discussions:tombstone.${parent.state}`)}</bdi>
     </blockquote>
   );
@@ -33,16 +35,23 @@ function InAnswerTo({ parent, onGo }: { parent: Parent; onGo: (id: string) => vo
 /** Under the Chatham House rule no clock time is shown, that of one's own post neither: a screen is seen by more than its reader. */
 const shownTime = (at: string, attribution: AttributionRule) => (attribution === 'CHATHAM_HOUSE' ? `${at.slice(0, 10)}T00:00:00.000Z` : at);
 
-function Times({ post, attribution }: { post: Post; attribution: AttributionRule }) {
+/** That it was edited, and when, where that says more than the time it was posted at. */
+function Edited({ at, postedAt }: { at: string; postedAt: string }) {
   const { t } = useTranslation();
   return (
+    <>
+      <Dot />
+      {t('discussions:edited')} {formatShort(at) !== formatShort(postedAt) && <Moment at={at} shown="short" />}
+    </>
+  );
+}
+
+function Times({ post, attribution }: { post: Post; attribution: AttributionRule }) {
+  const postedAt = shownTime(post.postedAt, attribution);
+  return (
     <span className="pl-meta pl-when">
-      {post.editedAt && post.state === 'STANDING' && (
-        <>
-          {t('discussions:edited')} <Moment at={shownTime(post.editedAt, attribution)} shown="short" />{' '}
-        </>
-      )}
-      <UnreadMark unread={post.unread} /> <Moment at={shownTime(post.postedAt, attribution)} shown="short" />
+      <UnreadMark unread={post.unread} /> <Moment at={postedAt} shown="short" />
+      {post.editedAt && post.state === 'STANDING' && <Edited at={shownTime(post.editedAt, attribution)} postedAt={postedAt} />}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { LoadFailure, Loading } from '../../shared/states';
 import { useAction } from '../../shared/useAction';
+import { useFocusBack } from '../../shared/useFocusBack';
 import { useLanguage } from '../../shared/useLanguage';
 import { Editor } from '../composer/Editor';
 import { useField } from '../composer/useField';
@@ -17,6 +18,7 @@ type Props = { post: Post; threadId: string; onChanged: (post: Post) => void; on
 
 export function EditPost({ post, threadId, onChanged, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const language = useLanguage();
   const [text, setText] = useState(post.text ?? '');
   const field = useField(setText);
@@ -56,6 +58,7 @@ export function EditPost({ post, threadId, onChanged, onClose }: Props) {
 
 export function WithdrawPost({ post, onChanged, onClose }: Omit<Props, 'threadId'>) {
   const { t } = useTranslation();
+  useFocusBack();
   const language = useLanguage();
   const { run, busy, error } = useAction(WithdrawPostDocument);
   const withdraw = async () => {
@@ -82,6 +85,7 @@ export function WithdrawPost({ post, onChanged, onClose }: Omit<Props, 'threadId
 
 export function History({ post, onClose }: Pick<Props, 'post' | 'onClose'>) {
   const { t } = useTranslation();
+  useFocusBack();
   const [{ data, error }] = useQuery({ query: PostHistoryDocument, variables: { id: post.id }, requestPolicy: 'network-only' });
   return (
     <Modal opened onClose={onClose} size="lg" title={t('discussions:history.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>

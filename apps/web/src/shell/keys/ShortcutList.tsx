@@ -1,7 +1,7 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
-import { useState } from 'react';
+import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { areShortcutsOn, turnShortcuts } from './shortcuts';
+import { useFocusBack } from '../../shared/useFocusBack';
+import { ShortcutSwitch } from './ShortcutSwitch';
 
 const parts: { title: string; rows: [keys: string, text: string][] }[] = [
   {
@@ -51,18 +51,10 @@ function Keys({ keys }: { keys: string }) {
 
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [on, turn] = useState(areShortcutsOn);
+  useFocusBack();
   return (
     <Modal opened onClose={onClose} title={t('shell:keys.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <Switch
-        label={t('shell:keys.on')}
-        checked={on}
-        onChange={(event) => {
-          turnShortcuts(event.currentTarget.checked);
-          turn(event.currentTarget.checked);
-        }}
-      />
-      <p className="pl-meta">{t('shell:keys.help')}</p>
+      <ShortcutSwitch />
       {parts.map(({ title, rows }) => (
         <section key={title}>
           <h3 className="pl-navhead">{t(title)}</h3>
