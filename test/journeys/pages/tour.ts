@@ -4,11 +4,19 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { PHONE, Visitor } from '../browser.js';
 import { DemoPortal } from '../demo-portal.js';
-import { CONTRAST, described, stickingOut, violations } from '../examine.js';
+import { look, type Look } from './looks.js';
+import { type Opening, OPENINGS } from './openings.js';
 import { type Goer, GOERS, type Visit, VISITS } from './visits.js';
 import { furnish, type Places } from './world.js';
 
 export type Language = 'en' | 'ar' | 'zh';
+
+/** Whether pages are seen in the dark as well, and what opens on them. */
+export interface Extent {
+  dark: boolean;
+  openings: boolean;
+}
+
 const SCREEN = { width: 1280, height: 800 };
 const pictures = fileURLToPath(new URL('../../artifacts/pages', import.meta.url));
 const withPictures = process.env.SCREENS === '1';
@@ -28,9 +36,9 @@ export class Tour {
     return this.portal.end();
   }
 
-  /** What is wrong with the pages in this language. Those who go do so side by side. */
-  async goRound(language: Language): Promise<string[]> {
-    return (await Promise.all(GOERS.map((goer) => this.walk(goer, language)))).flat();
+  /** What the pages are like in this language. Those who go do so side by side. */
+  async goRound(language: Language, extent: Extent): Promise<Look[]> {
+    return (await Promise.all(GOERS.map((goer) => this.walk(goer, language, extent)))).flat();
   }
 
   /** What went wrong in the pages themselves, or on the server. */
@@ -51,37 +59,62 @@ export class Tour {
     return key === 'visitor' ? visitor : visitor.signInAs(key);
   }
 
-  private async walk(goer: Goer, language: Language): Promise<string[]> {
+  private async walk(goer: Goer, language: Language, extent: Extent): Promise<Look[]> {
+    const { page } = await this.speaking(goer, language);
+    const looks: Look[] = [];
+    for (const visit of VISITS.filter(({ by }) => by === goer)) looks.push(...(await this.lookAt(page, visit, language, extent)));
+    if (!extent.openings) return looks;
+    for (const opening of OPENINGS.filter(({ by }) => by === goer)) looks.push(...(await this.lookInto(page, opening, language)));
+    return looks;
+  }
+
+  private async speaking(goer: Goer, language: Language): Promise<Visitor> {
     const visitor = await this.arrived(goer);
     await speak(visitor, goer, language);
-    const found: string[] = [];
-    for (const visit of VISITS.filter(({ by }) => by === goer)) {
-      const problems = await this.lookAt(visitor.page, visit, language);
-      found.push(...problems.map((problem) => `${language} ${visit.name}: ${problem}`));
-    }
-    return found;
+    return visitor;
   }
 
   /** One page in the light on a desk, then in the dark, then on a phone. */
-  private async lookAt(page: Page, visit: Visit, language: Language): Promise<string[]> {
+  private async lookAt(page: Page, visit: Visit, language: Language, { dark }: Extent): Promise<Look[]> {
     const picture = (kind: string) => keep(page, `${language}-${kind}`, visit.name);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize(SCREEN);
-    await page.goto(visit.at(this.places));
-    await settled(page, language);
-    const found = [...(await stickingOut(page)), ...(await violations(page)).map(described)];
+    const where = { language, name: visit.name };
+    await this.goTo(page, visit.at(this.places), language, SCREEN);
+    const looks = [await look(page, { ...where, view: 'desk' })];
     await picture('light');
-    await inTheDark(page);
-    found.push(...(await violations(page, CONTRAST)).map((violation) => `dark: ${described(violation)}`));
-    await picture('dark');
+    if (dark || withPictures) {
+      await inTheDark(page);
+      looks.push(await look(page, { ...where, view: 'dark' }));
+      await picture('dark');
+    }
     await page.setViewportSize(PHONE);
     if (withPictures) await picture('phone-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await settled(page, language);
-    const onPhone = [...(await stickingOut(page)), ...(await violations(page)).map(described)];
+    looks.push(await look(page, { ...where, view: 'phone' }));
     await picture('phone-light');
     if (withPictures) await onPaper(page, () => picture('paper'));
-    return [...found, ...onPhone.map((problem) => `phone: ${problem}`)];
+    return looks;
+  }
+
+  /** What opens on a page, in the light and in the dark on a desk, and on a phone where it opens there alone. */
+  private async lookInto(page: Page, { name, at, open, shown, onlyOnPhone }: Opening, language: Language): Promise<Look[]> {
+    await this.goTo(page, at(this.places), language, onlyOnPhone ? PHONE : SCREEN);
+    await open(page);
+    await page.locator(shown).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const looks = [await look(page, { language, name, view: onlyOnPhone ? 'phone' : 'desk' })];
+    await keep(page, `${language}-open`, name.replaceAll(' ', '-'));
+    if (onlyOnPhone) return looks;
+    await inTheDark(page);
+    looks.push(await look(page, { language, name, view: 'dark' }));
+    return looks;
+  }
+
+  private async goTo(page: Page, path: string, language: Language, screen: typeof SCREEN): Promise<void> {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(screen);
+    await page.goto(path);
+    await settled(page, language);
   }
 }
 

@@ -79,6 +79,8 @@ async function talked(who: (key: string) => Promise<Visitor>, threadId: string):
     const { post } = await (await who(by)).data(POST, { input: { sendId: randomUUID(), capacity: partyId(of), threadId, text, parentId } });
     posts.push(post.id);
   }
+  const edited = { postId: posts[0], text: 'The paper asks for **a confirmation once a year**. Is that enough, or too much?' };
+  await (await who('arias')).data('mutation($input: EditPostInput!) { editPost(input: $input) { id } }', { input: edited });
   await (await who('dahl')).data('mutation($input: PostIdInput!) { withdrawPost(input: $input) { id } }', { input: { postId: posts[4] } });
   return posts;
 }
