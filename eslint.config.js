@@ -7,6 +7,25 @@ const client = ['apps/web/src/**/*.{ts,tsx}'];
 const protocols = ['libs/documents/upload.store.ts'];
 const tables = ['**/*.spec.ts', 'test/**', 'libs/*/data/**', '**/demo/**', 'apps/web/src/i18n/**'];
 
+// What an answer shows of chance and time comes from one place each, so that a test can give two worlds the same.
+const chance = ['node:crypto', 'crypto'].map((name) => ({
+  name,
+  importNames: ['randomUUID', 'randomBytes', 'randomInt'],
+  message: 'Ask for an id: database.newId(), or Ids of #database for other random words.',
+}));
+const SQL_CLOCK = '/\\b(current_(timestamp|date|time)|localtime(stamp)?|pg_catalog)\\b/i';
+const clocks = [
+  ['CallExpression[callee.object.name="Date"][callee.property.name="now"]', "Times are the database's: now() in the statement."],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', "Times are the database's: now() in the statement."],
+  [
+    `TemplateElement[value.raw=${SQL_CLOCK}], Literal[value=${SQL_CLOCK}]`,
+    'A clock by its bare name, now(): a test puts its own in its place.',
+  ],
+  ['CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'Ask for Ids of #database.'],
+].map(([selector, message]) => ({ selector, message }));
+// How old a cookie or a file on disk is reaches no answer, and is no row's time.
+const ownClocks = ['libs/identity/register-sessions.ts', 'libs/identity/sessions.service.ts', 'libs/documents/sweep.service.ts'];
+
 export default tseslint.config(
   { ignores: ['dist/**', '.plenary/**', 'coverage/**', 'test/artifacts/**', 'apps/web/src/generated/**'] },
   {
@@ -45,6 +64,16 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Ask for Settings; only libs/settings reads the environment.' },
       ],
     },
+  },
+  {
+    files: ['apps/{portal,worker}/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/database/ids.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: chance }] },
+  },
+  {
+    files: ['apps/{portal,worker}/**/*.ts', 'libs/**/*.ts'],
+    ignores: [...ownClocks, '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clocks] },
   },
   // A resolver delegates: one line each, nothing to decide.
   { files: ['**/*.resolver.ts'], rules: { complexity: ['error', 1] } },

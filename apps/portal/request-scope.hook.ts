@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { Database, requestScope } from '#database';
@@ -11,7 +10,7 @@ export function scopeRequests(app: NestFastifyApplication): void {
   const database = app.get(Database);
   // Entered once the body is parsed: its stream's callbacks would lose what was entered before.
   server.addHook('preValidation', (request, _reply, done) => {
-    const scope = { id: randomUUID(), statements: 0 };
+    const scope = { id: database.newId(), statements: 0 };
     scopes.set(request, scope);
     requestScope.run(scope, done);
   });

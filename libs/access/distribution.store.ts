@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { type Audience, NOBODY_IN_PARTICULAR } from './audience.js';
@@ -106,7 +105,8 @@ export class DistributionStore {
   }
 
   private async insert(table: keyof typeof INSERTS, rows: object[]): Promise<void> {
-    if (rows.length) await this.database.query(INSERTS[table], [JSON.stringify(rows.map((row) => ({ id: randomUUID(), ...row })))]);
+    if (rows.length)
+      await this.database.query(INSERTS[table], [JSON.stringify(rows.map((row) => ({ id: this.database.newId(), ...row })))]);
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, requestScope } from '#database';
 
@@ -39,7 +38,7 @@ export class Audit {
   private async append({ actorId, actingAs, action, itemId, details }: AuditEntry, epoch: string): Promise<void> {
     await this.database.query(
       `insert into audit (id, epoch, actor_id, acting_as, action, item_id, details, request_id) values ($1, (${epoch}), $2, $3, $4, $5, $6, $7)`,
-      [randomUUID(), actorId, actingAs ?? null, action, itemId ?? null, details ?? {}, requestScope.getStore()?.id ?? null],
+      [this.database.newId(), actorId, actingAs ?? null, action, itemId ?? null, details ?? {}, requestScope.getStore()?.id ?? null],
     );
   }
 }

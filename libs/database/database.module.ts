@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '#settings';
 import { Database } from './database.js';
+import { Ids } from './ids.js';
 
 @Global()
 @Module({
@@ -22,7 +23,7 @@ import { Database } from './database.js';
       }),
     }),
   ],
-  providers: [Database],
-  exports: [Database],
+  providers: [Database, Ids],
+  exports: [Database, Ids],
 })
 export class DatabaseModule {}

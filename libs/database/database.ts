@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Ids } from './ids.js';
 import { requestScope, type Unit } from './unit-of-work.js';
 
 const names = new Map<string, string>();
@@ -15,7 +15,15 @@ function nameOf(text: string): string {
 /** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly ids: Ids,
+  ) {}
+
+  /** An id for a row that is to be stored. */
+  newId(): string {
+    return this.ids.next();
+  }
 
   /** Runs one statement in the current unit, or on its own outside any request. Rows as objects. */
   async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
@@ -70,7 +78,7 @@ export class Database {
   /** Runs work in one write transaction: committed when it resolves, rolled back when it throws. Joins an outer one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     const scope = requestScope.getStore();
-    if (!scope) return requestScope.run({ id: randomUUID(), statements: 0 }, () => this.transaction(work));
+    if (!scope) return requestScope.run({ id: this.newId(), statements: 0 }, () => this.transaction(work));
     if (scope.unit?.kind === 'write') return work();
     await this.close('COMMIT');
     scope.unit = this.open('write');
@@ -94,7 +102,7 @@ export class Database {
   /** Does work on a connection of its own, keeps its answer and undoes its changes: how a preview equals what saving then does. */
   async rehearse<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
-    return requestScope.run({ id: outer?.id ?? randomUUID(), statements: 0 }, async () => {
+    return requestScope.run({ id: outer?.id ?? this.newId(), statements: 0 }, async () => {
       const scope = requestScope.getStore()!;
       scope.unit = this.open('write');
       try {
@@ -108,7 +116,7 @@ export class Database {
 
   /** A request scope for work that no HTTP request began (jobs, commands, tests); its reads share one snapshot. */
   async scoped<T>(work: () => Promise<T>): Promise<T> {
-    return requestScope.run({ id: randomUUID(), statements: 0 }, async () => {
+    return requestScope.run({ id: this.newId(), statements: 0 }, async () => {
       try {
         return await work();
       } finally {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { conflict, invalid, notFound } from '#errors';
@@ -37,7 +36,7 @@ export class Drafts {
        on conflict (person_id, thread_id, parent_id, document_id, group_id)
          do update set capacity_id = excluded.capacity_id, title = excluded.title, body = excluded.body, saved_at = excluded.saved_at
        returning ${COLUMNS}`,
-      [randomUUID(), personId, ...place, capacity ?? null, title ?? '', text],
+      [this.database.newId(), personId, ...place, capacity ?? null, title ?? '', text],
     );
     if (!draft) throw conflict('TOO_MANY_DRAFTS', 'There are too many drafts: discard some first.');
     return draft;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { conflict } from '#errors';
@@ -35,7 +34,7 @@ export class PostStore {
 
   /** The id of the new post. */
   async add({ threadId, parentId, authorId, partyId, groupId, office, sendId, text, at }: NewPost): Promise<string> {
-    const id = randomUUID();
+    const id = this.database.newId();
     const added = await this.database.query(INSERT, [id, threadId, at, parentId, authorId, partyId, groupId, office, text, sendId]);
     if (!added.length) throw sentElsewhere();
     return id;

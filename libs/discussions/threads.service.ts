@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, CapacityLevels, type DistributionInput, Distributions, type HandlingTerms } from '#access';
 import { Audit } from '#audit';
@@ -43,7 +42,7 @@ export class Threads {
     await this.database.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor.personId} ${input.sendId}`]);
     const opened = await this.opened(actor, input.sendId);
     if (opened) return this.reader.thread(actor, opened);
-    const id = randomUUID();
+    const id = this.database.newId();
     if (documentId) await this.onDocument(actor, id, documentId, input);
     else await this.inGroup(actor, id, groupId!, input);
     const item = await this.access.lockAndRequire(actor, 'COMMENT', id, 'THREAD');

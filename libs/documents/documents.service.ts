@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, Distributions } from '#access';
 import { Audit } from '#audit';
@@ -35,7 +34,7 @@ export class Documents {
   async file(actor: SignedIn, input: FileDocumentInput): Promise<Document> {
     requireTitles(input.titles);
     if (input.groupId) await this.filings.requireMayFile(actor, input.groupId);
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.distributions.create(actor, { itemId: id, kind: 'DOCUMENT', capacityId: input.capacity, handling: input.handling });
     await this.references.insert(id, input);
     if (input.groupId) await this.filings.add(actor, id, input.groupId);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds } from '#access';
 import { Audit } from '#audit';
@@ -64,9 +63,9 @@ export class Downloads {
   }
 
   private async find(actor: Actor, id: string, asked: Asked): Promise<{ download: Download; itemId: string }> {
-    const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : randomUUID()]);
+    const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : this.database.newId()]);
     // Asked for an unknown file too: the same work, the same answer.
-    const item = (await this.access.items(actor, [file?.documentId ?? randomUUID()])).get(file?.documentId ?? '');
+    const item = (await this.access.items(actor, [file?.documentId ?? this.database.newId()])).get(file?.documentId ?? '');
     if (!file || !item || (!file.issuedAt && !holds(item.level, 'EDIT'))) throw notFound();
     if (!holds(item.level, 'READ')) throw forbidden('READ');
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.

@@ -74,13 +74,12 @@ export class Numbering {
 
   /** The row lock of the counter makes numbers follow each other without a gap; a rolled back one is given again. */
   private async next(groupId: string, nature: string): Promise<string> {
-    const year = new Date().getUTCFullYear();
-    const [counter] = await this.database.query<{ last: number; series: string }>(
-      `insert into series_number as n (group_id, nature, year, last) values ($1, $2, $3, 1)
+    const [counter] = await this.database.query<{ last: number; series: string; year: number }>(
+      `insert into series_number as n (group_id, nature, year, last) values ($1, $2, extract(year from now() at time zone 'UTC'), 1)
        on conflict (group_id, nature, year) do update set last = n.last + 1
-       returning last, (select series from working_group where id = $1) as series`,
-      [groupId, nature, year],
+       returning last, year, (select series from working_group where id = $1) as series`,
+      [groupId, nature],
     );
-    return `${counter!.series}/${year}/${nature}.${counter!.last}`;
+    return `${counter!.series}/${counter!.year}/${nature}.${counter!.last}`;
   }
 }

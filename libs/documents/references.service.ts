@@ -1,36 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, Ids } from '#database';
 import { fromLocalTexts } from '#graphql';
 import { Settings } from '#settings';
 import type { FileDocumentInput } from './documents.inputs.js';
-import { randomReference } from './references.js';
 
+/** Without what is taken for something else when read out or typed: 0 O, 1 I L, U V. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+const SHORTEST = 5;
 const ATTEMPTS = 20;
 
-/** Gives each document a reference that nobody else's has, and that tells nothing of others. */
+/** Gives each document a random reference, CIED/WG.1/2026/R-7KQ3M: nobody else's has it, and it tells nothing of how many there are. */
 @Injectable()
 export class References {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly ids: Ids,
   ) {}
 
   /** Inserts the row of a document whose item is stored. A reference that is taken is replaced by another, and nobody hears of it. */
   async insert(id: string, input: FileDocumentInput): Promise<void> {
     const series = await this.seriesOf(input.groupId);
-    const year = new Date().getUTCFullYear();
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await this.tryInsert(id, randomReference(series, year, Math.floor(attempt / 3)), input)) return;
+      const word = this.ids.word(ALPHABET, SHORTEST + Math.floor(attempt / 3));
+      if (await this.tryInsert(id, [series, word], input)) return;
     }
     throw new Error('No free reference was found.');
   }
 
-  private async tryInsert(id: string, reference: string, { kind, titles, summaries, tags }: FileDocumentInput): Promise<boolean> {
+  private async tryInsert(
+    id: string,
+    [series, word]: [string, string],
+    { kind, titles, summaries, tags }: FileDocumentInput,
+  ): Promise<boolean> {
     const rows = await this.database.query(
       `insert into document (item_id, kind, reference, titles, summaries, tags, written_as)
-       select i.id, $2, $3, $4, $5, $6, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
+       select i.id, $2, $3 || to_char(now() at time zone 'UTC', '/YYYY/R-') || $4, $5, $6, $7, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
        on conflict (reference) do nothing returning item_id`,
-      [id, kind, reference, JSON.stringify(fromLocalTexts(titles)), JSON.stringify(fromLocalTexts(summaries ?? [])), tags ?? []],
+      [id, kind, series, word, JSON.stringify(fromLocalTexts(titles)), JSON.stringify(fromLocalTexts(summaries ?? [])), tags ?? []],
     );
     return rows.length > 0;
   }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { All, Controller, type OnModuleInit, Param, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Ids } from '#database';
 import { CurrentPerson, type SignedIn } from '#identity';
 import { Settings } from '#settings';
 import { UploadStore } from './upload.store.js';
@@ -18,6 +18,7 @@ export class UploadsController implements OnModuleInit {
     private readonly store: UploadStore,
     private readonly host: HttpAdapterHost,
     settings: Settings,
+    ids: Ids,
   ) {
     this.tus = new Server({
       path: '/uploads',
@@ -25,7 +26,7 @@ export class UploadsController implements OnModuleInit {
       maxSize: settings.UPLOAD_LIMIT,
       relativeLocation: true,
       allowedOrigins: () => false,
-      namingFunction: () => randomBytes(16).toString('hex'),
+      namingFunction: () => ids.word('0123456789abcdef', 32),
     });
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, Distributions, holds } from '#access';
 import { Audit } from '#audit';
@@ -34,7 +33,7 @@ export class Versions {
   async prepare(actor: SignedIn, { documentId, note, files }: PrepareVersionInput): Promise<Version> {
     await this.access.lockAndRequire(actor, 'EDIT', documentId);
     await this.reader.requireNotWithdrawn(documentId);
-    const id = randomUUID();
+    const id = this.database.newId();
     const [version] = await this.database.query<Version>(
       `insert into version (id, document_id, number, note, prepared_by)
        select $1, $2, coalesce(max(number), 0) + 1, $3, $4 from version where document_id = $2 returning ${VERSION}`,
@@ -80,7 +79,7 @@ export class Versions {
     const rows = files.map(({ uploadId, language }) => {
       const { name, mediaType, size, sha256 } = taken.get(uploadId)!;
       return {
-        id: randomUUID(),
+        id: this.database.newId(),
         version_id: versionId,
         language,
         name,
@@ -89,10 +88,13 @@ export class Versions {
         sha256,
         storage_key: uploadId,
         uploaded_by: actor.personId,
-        uploaded_at: new Date(),
       };
     });
-    await this.database.query('insert into file select * from jsonb_populate_recordset(null::file, $1::jsonb)', [JSON.stringify(rows)]);
+    await this.database.query(
+      `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by)
+       select id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by from jsonb_populate_recordset(null::file, $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
   }
 
   /** A version that is prepared only is for EDIT alone: to others it is not there. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -25,7 +24,7 @@ export class GroupSetup {
   ): Promise<WorkingGroup> {
     await this.rights.requireDuty(actor, 'ADMINISTRATOR');
     if (parentId) await this.groupRights.visibleGroup(actor, parentId);
-    const id = randomUUID();
+    const id = this.database.newId();
     const made = await this.database.query(
       `insert into working_group (id, tag, kind, names, mandate, series, parent_id, observers_may_file)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,

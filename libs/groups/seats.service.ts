@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -36,7 +35,7 @@ export class Seats {
       [groupId, capacity, partyId ?? personId, ...term],
     );
     if (same.length) throw conflict('ALREADY_SEATED', 'They have this seat for that time already.');
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.database.query(
       'insert into seat (id, group_id, capacity, party_id, person_id, from_at, until_at) values ($1, $2, $3, $4, $5, coalesce($6, now()), $7)',
       [id, groupId, capacity, partyId ?? null, personId ?? null, ...term],
@@ -65,12 +64,12 @@ export class Seats {
       [groupId, office, personId, ...term],
     );
     if (same.length) throw conflict('ALREADY_ELECTED', 'This person holds this office for that time already.');
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.database.query(
       `with elected as (insert into office (id, group_id, person_id, office, from_at, until_at) values ($1, $2, $3, $4, coalesce($5, now()), $6) returning *)
        insert into seat (id, group_id, capacity, person_id, from_at, until_at, office_id)
        select $7, group_id, 'PARTICIPANT', person_id, from_at, until_at, id from elected`,
-      [id, groupId, personId, office, ...term, randomUUID()],
+      [id, groupId, personId, office, ...term, this.database.newId()],
     );
     return this.changed(actor, 'ELECT', groupId, { officeId: id, office, personId });
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -31,7 +30,7 @@ export class Administrators {
       const personId = await this.people.add({ name, email });
       await this.passwords.set(personId, password);
       await this.database.query(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [
-        randomUUID(),
+        this.database.newId(),
         personId,
       ]);
       await this.audit.recordChange({ actorId: null, action: 'CREATE_ADMINISTRATOR', details: { personId } });

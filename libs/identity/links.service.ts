@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
-import { Database } from '#database';
+import { Database, Ids } from '#database';
 import { DomainError, notFound } from '#errors';
 import { Settings } from '#settings';
 import type { SignedIn } from './actor.js';
@@ -14,6 +14,8 @@ import type { Invitation, LinkInfo } from './viewer.js';
 
 const HOURS = { INVITE: 7 * 24, RESET: 24 } as const;
 type Purpose = keyof typeof HOURS;
+/** 43 of these hold 256 bits. */
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** One-time links, by which a person sets a password: to come in for the first time, or again. */
@@ -27,6 +29,7 @@ export class Links {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly settings: Settings,
+    private readonly ids: Ids,
   ) {}
 
   async invite(actor: SignedIn, input: InviteInput): Promise<Invitation> {
@@ -78,7 +81,7 @@ export class Links {
       'update one_time_link set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()',
       [personId],
     );
-    const token = randomBytes(32).toString('base64url');
+    const token = this.ids.word(BASE64URL, 43);
     const [row] = await this.database.query<{ expiresAt: Date }>(
       `insert into one_time_link (token_hash, person_id, purpose, created_by, expires_at)
        values ($1, $2, $3, $4, now() + make_interval(hours => $5)) returning expires_at as "expiresAt"`,

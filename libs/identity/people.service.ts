@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { conflict, invalid, notFound } from '#errors';
@@ -39,7 +38,7 @@ export class People {
   async add({ name, honorific, email, language }: NewPerson): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
       `insert into person (id, name, honorific, email, language) values ($1, $2, $3, $4, $5) on conflict (email) do nothing returning id`,
-      [randomUUID(), name.trim(), honorific?.trim() ?? null, email.trim(), language ?? 'en'],
+      [this.database.newId(), name.trim(), honorific?.trim() ?? null, email.trim(), language ?? 'en'],
     );
     if (!row) throw conflict('EMAIL_TAKEN', 'Somebody with this e-mail address is known already.');
     return row.id;

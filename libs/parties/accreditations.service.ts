@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -25,7 +24,7 @@ export class Accreditations {
     await this.rights.requireDuty(actor, 'ADMINISTRATOR');
     await this.terms.check({ from, until });
     await this.refuseDuplicate(personId, partyId, role, from, until);
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.database.query(
       `insert into accreditation (id, person_id, party_id, role, from_at, until_at, requested_by, note) values ($1, $2, $3, $4, coalesce($5, now()), $6, $7, $8)`,
       [id, personId, partyId, role, from ?? null, until ?? null, actor.personId, note ?? null],
@@ -50,7 +49,7 @@ export class Accreditations {
     if (live.length) throw conflict('ALREADY_SUSPENDED', 'This accreditation is suspended already.');
     await this.database.query(
       'insert into accreditation_suspension (id, accreditation_id, from_at, until_at, reason, set_by) values ($1, $2, now(), $3, $4, $5)',
-      [randomUUID(), id, until ?? null, reason.trim(), actor.personId],
+      [this.database.newId(), id, until ?? null, reason.trim(), actor.personId],
     );
     return this.changed(actor, 'SUSPEND_ACCREDITATION', id);
   }

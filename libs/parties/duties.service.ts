@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -27,7 +26,7 @@ export class Duties {
       [personId, duty, from ?? null, until ?? null],
     );
     if (same.length) throw conflict('ALREADY_HELD', 'This person holds this duty for that time already.');
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.database.query(
       'insert into duty (id, person_id, duty, from_at, until_at, given_by) values ($1, $2, $3, coalesce($4, now()), $5, $6)',
       [id, personId, duty, from ?? null, until ?? null, actor.personId],
@@ -56,7 +55,7 @@ export class Duties {
     if (live.length) throw conflict('ALREADY_SUSPENDED', 'This person is suspended already.');
     await this.database.query(
       'insert into person_suspension (id, person_id, from_at, until_at, reason, set_by) values ($1, $2, now(), $3, $4, $5)',
-      [randomUUID(), personId, until ?? null, reason.trim(), actor.personId],
+      [this.database.newId(), personId, until ?? null, reason.trim(), actor.personId],
     );
     return this.changed(actor, 'SUSPEND_PERSON', personId);
   }
