@@ -8,6 +8,7 @@ import { IdentityModule } from '#identity';
 import { JobsModule } from '#jobs';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
+import { RequestsModule } from '#requests';
 import { SettingsModule } from '#settings';
 import { StorageModule } from '#storage';
 
@@ -24,5 +25,6 @@ export const SLICES = [
   AccessModule,
   DocumentsModule,
   DiscussionsModule,
+  RequestsModule,
   NotificationsModule,
 ];

@@ -7,6 +7,7 @@ import { Discussions1764000000003 } from './migrations/0004-discussions.js';
 import { Capacities1764000000004 } from './migrations/0005-capacities.js';
 import { OneWay1764000000005 } from './migrations/0006-one-way.js';
 import { ManyAtOnce1764000000006 } from './migrations/0007-many-at-once.js';
+import { Requests1764000000007 } from './migrations/0008-requests.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -21,6 +22,7 @@ export const dataSourceFor = (url: string) =>
       Capacities1764000000004,
       OneWay1764000000005,
       ManyAtOnce1764000000006,
+      Requests1764000000007,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

@@ -9,6 +9,7 @@ import { AudienceChoiceFields, AudienceFields } from './audience.fields.js';
 import { AudienceSearch } from './audience.search.js';
 import { Audiences } from './audiences.service.js';
 import { CapacityLevels } from './capacity.levels.js';
+import { DistributionEdits } from './distribution.edits.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
@@ -22,6 +23,7 @@ import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
 import { Widening } from './widening.service.js';
+import { Withdrawing } from './withdrawing.service.js';
 
 const SERVICES = [
   Access,
@@ -35,6 +37,7 @@ const SERVICES = [
   Followers,
   Onlookers,
   Reaches,
+  Withdrawing,
 ];
 
 @Module({
@@ -46,6 +49,7 @@ const SERVICES = [
     AudienceChoiceFields,
     AudienceFields,
     AudienceSearch,
+    DistributionEdits,
     DistributionRowsReader,
     GroundFields,
     Paths,

@@ -22,6 +22,7 @@ export interface ItemRow {
   sortAt?: string | null;
 }
 export interface ReleaseRow extends Window {
+  id?: string;
   itemId: string;
   audience: Audience;
   level: Level;

@@ -105,9 +105,10 @@ export class DistributionViews {
   /** What is, what would be, and whom the change would reach but for the exclusions: looked at without them last. */
   private async rehearsed(actor: SignedIn, input: DistributionInput) {
     let before: Look = { sights: [], everyone: false };
-    const { refusals, followed } = await this.distributions.apply(actor, input, async (itemId) => {
+    const look = async (itemId: string) => {
       before = await this.look(itemId, 'statement_timestamp()');
-    });
+    };
+    const { refusals, followed } = await this.distributions.apply(actor, input, { look });
     const after = await this.look(input.documentId, 'statement_timestamp()');
     const gone = await this.database.query('delete from exclusion where item_id = $1 returning id', [input.documentId]);
     if (!gone.length) return { before, after, unexcluded: after, refusals, followed };

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
-import { conflict, DomainError, invalid } from '#errors';
+import { conflict, DomainError } from '#errors';
 import { Capacities } from '#groups';
 import { type SignedIn, Standings } from '#identity';
 import type { DistributionInput, HandlingInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
-import { AudienceAccess } from './audience.access.js';
 import { CapacityLevels } from './capacity.levels.js';
+import { DistributionEdits } from './distribution.edits.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore, type ItemRow } from './distribution.store.js';
 import type { Followed } from './followers.js';
-import { FactsOfAccess, type StoredFacts } from './facts.service.js';
 import { type Refusal, refuseChange, refuseDistribution } from './handling.js';
 import type { Terms } from './terms.js';
 import { Widening } from './widening.service.js';
@@ -29,9 +28,16 @@ interface Applied {
   refusals: Refusal[];
   /** The discussions that it kept, or showed, where it let more people see the item. */
   followed: Followed | null;
+  /** The releases that it made. */
+  added: string[];
 }
 
-const forbids = (refusals: Refusal[]) =>
+interface HowApplied {
+  look?: (itemId: string) => Promise<void>;
+  ground?: 'GRANT' | 'REQUEST';
+}
+
+export const forbids = (refusals: Refusal[]) =>
   new DomainError('HANDLING_FORBIDS', 'The handling does not allow this distribution.', { refusals });
 
 /** Changes of who sees what. Every one is checked against handling, audited, and projected in its own transaction. */
@@ -44,9 +50,8 @@ export class Distributions {
     private readonly standings: Standings,
     private readonly capacities: Capacities,
     private readonly capacityLevels: CapacityLevels,
-    private readonly audiences: AudienceAccess,
     private readonly rows: DistributionRowsReader,
-    private readonly facts: FactsOfAccess,
+    private readonly edits: DistributionEdits,
     private readonly store: DistributionStore,
     private readonly widening: Widening,
   ) {}
@@ -72,54 +77,35 @@ export class Distributions {
     await this.standings.renew();
   }
 
-  /** Saves a change. Throws HANDLING_FORBIDS with every refusal, and then nothing is changed. */
-  async change(actor: SignedIn, input: DistributionInput): Promise<void> {
-    const { refusals } = await this.apply(actor, input);
+  /** Saves a change, and says what it released. Throws HANDLING_FORBIDS with every refusal, and then nothing is changed. */
+  async change(actor: SignedIn, input: DistributionInput, ground: 'GRANT' | 'REQUEST' = 'GRANT'): Promise<string[]> {
+    const { refusals, added } = await this.apply(actor, input, { ground });
     if (refusals.length) throw forbids(refusals);
+    return added;
   }
 
   /** Makes the change in the current transaction and says what refuses it; the caller commits it or not. look sees what was, under the lock. */
-  async apply(actor: SignedIn, input: DistributionInput, look?: (itemId: string) => Promise<void>): Promise<Applied> {
+  async apply(actor: SignedIn, input: DistributionInput, { look, ground = 'GRANT' }: HowApplied = {}): Promise<Applied> {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId, null);
     if (item.follows) throw conflict('FOLLOWS', 'It is seen as what it follows is: change the distribution of that.');
     await this.capacityLevels.require(actor, item, input.capacity, 'MANAGE');
     await look?.(item.id);
     const before = await this.rows.before(item.id);
-    if (before.isWithdrawn) return { refusals: [{ rule: 'WITHDRAWN' }], followed: null };
+    if (before.isWithdrawn) return { refusals: [{ rule: 'WITHDRAWN' }], followed: null, added: [] };
     const former = before.isFollowed ? await this.widening.former(item.id, input) : null;
-    await this.close(actor, 'release', item.id, input.closeReleases ?? []);
-    await this.close(actor, 'exclusion', item.id, input.closeExclusions ?? []);
-    const after = await this.replaceTerms(actor, item.id, before.terms, input);
-    await this.add(actor, item, input);
+    await this.edits.close(actor, 'release', item.id, input.closeReleases ?? []);
+    await this.edits.close(actor, 'exclusion', item.id, input.closeExclusions ?? []);
+    const after = await this.edits.replaceTerms(actor, item.id, before.terms, input);
+    const added = await this.edits.add(actor, item, input, ground);
     const action = { actorId: actor.personId, actingAs: input.capacity, action: 'RELEASE', itemId: item.id };
-    await this.audit.recordChange({ ...action, details: { ...input, documentId: undefined, capacity: undefined } });
-    const { releases, exclusions } = await this.stored(actor, item.id);
+    await this.audit.recordChange({ ...action, details: { ...input, ground, documentId: undefined, capacity: undefined } });
+    const { releases, exclusions } = await this.edits.stored(actor, item.id);
+    const given = releases.filter((release) => release.ground !== 'REPORT'); // what a report opened, it opened whatever the label
     const refusals = [
       ...refuseChange(before.terms, after, item.isCustodian, before.couldBeRead),
-      ...refuseDistribution(after, releases, exclusions, item.originatorParty),
+      ...refuseDistribution(after, given, exclusions, item.originatorParty),
     ];
-    return { refusals, followed: await this.widening.settle(actor, item.id, former, input) };
-  }
-
-  /** Closes every live release and opens the same audiences at DISCOVER: who had it still learns that it was withdrawn. */
-  async withdraw(actor: SignedIn, itemId: string): Promise<void> {
-    const item = await this.access.lockAndRequire(actor, 'MANAGE', itemId);
-    const { t } = await this.standings.of(actor);
-    const { releases } = await this.stored(actor, item.id);
-    const ids = releases.map(({ id }) => id);
-    await this.close(actor, 'release', item.id, ids);
-    const live = releases.filter(({ isLive }) => isLive);
-    const audiences = new Map(live.map(({ kind, subject, until }) => [`${kind} ${subject}`, { audience: { kind, subject }, until }]));
-    const reopened = [...audiences.values()].map((row) => ({
-      ...row,
-      itemId: item.id,
-      level: 'DISCOVER' as const,
-      ground: 'WITHDRAWAL' as const,
-      from: t,
-      by: actor.personId,
-    }));
-    await this.store.store({ releases: reopened }, [item.id]);
-    await this.audit.recordChange({ actorId: actor.personId, action: 'WITHDRAW', itemId: item.id });
+    return { refusals, followed: await this.widening.settle(actor, item.id, former, input), added };
   }
 
   /** Brings the feed in line after what it is ordered or filed by has changed. */
@@ -129,51 +115,5 @@ export class Distributions {
 
   async neverLeftCustody(itemId: string): Promise<boolean> {
     return !(await this.rows.leftCustody(itemId));
-  }
-
-  private async stored(actor: SignedIn, itemId: string): Promise<StoredFacts['stored']> {
-    return (await this.facts.of(await this.standings.of(actor), itemId)).stored;
-  }
-
-  private async close(actor: SignedIn, table: 'release' | 'exclusion', itemId: string, ids: string[]): Promise<void> {
-    if (!ids.length) return;
-    const { t } = await this.standings.of(actor);
-    await this.database.query(
-      `update ${table} set until_at = $4, closed_by = $3 where item_id = $1 and id = any($2::uuid[]) and (until_at is null or until_at > $4)`,
-      [itemId, ids, actor.personId, t],
-    );
-  }
-
-  private async replaceTerms(actor: SignedIn, itemId: string, before: Terms, input: DistributionInput): Promise<Terms> {
-    const embargoAt = input.clearEmbargo ? null : (input.embargo?.toISOString() ?? before.embargoAt);
-    const expiryAt = input.clearExpiry ? null : (input.expiry?.toISOString() ?? before.expiryAt);
-    const after: Terms = { ...before, ...input.handling, embargoAt, expiryAt };
-    if (JSON.stringify(after) === JSON.stringify(before)) return after;
-    const { t: now } = await this.standings.of(actor);
-    await this.database.query('update terms set until_at = $2 where item_id = $1 and until_at is null', [itemId, now]);
-    await this.store.insertTerms({ itemId, ...after, from: now, by: actor.personId });
-    return after;
-  }
-
-  private async add(actor: SignedIn, item: AccessibleItem, { addReleases, addExclusions, capacity }: DistributionInput): Promise<void> {
-    const { t: now } = await this.standings.of(actor);
-    const dated = <Row extends { from?: Date | null; until?: Date | null }>({ from, until }: Row, field: string) => {
-      if (from && from.getTime() < Date.parse(now) - 60_000) throw invalid([{ field: `${field}.from`, rule: 'notPast' }]);
-      if (until && until.getTime() <= (from?.getTime() ?? Date.parse(now))) throw invalid([{ field: `${field}.until`, rule: 'afterFrom' }]);
-      return {
-        itemId: item.id,
-        by: actor.personId,
-        as: capacity,
-        from: from && from.getTime() > Date.parse(now) ? from.toISOString() : now,
-        until: until?.toISOString() ?? null,
-      };
-    };
-    const releases = [];
-    for (const row of addReleases ?? [])
-      releases.push({ ...dated(row, 'addReleases'), level: row.level, audience: await this.audiences.require(actor, row.audience) });
-    const exclusions = [];
-    for (const row of addExclusions ?? [])
-      exclusions.push({ ...dated(row, 'addExclusions'), audience: await this.audiences.require(actor, row.audience) });
-    await this.store.store({ releases, exclusions }, [item.id]);
   }
 }

@@ -19,5 +19,6 @@ export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Onlookers } from './onlookers.service.js';
 export type { Matching } from './page.js';
 export { Reaches } from './reach.service.js';
+export { Withdrawing } from './withdrawing.service.js';
 export { bind, isNotExcluded, isOpen } from './visible.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

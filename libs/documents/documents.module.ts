@@ -34,6 +34,7 @@ import { File, Version } from './version.entity.js';
 import { FileFields, VersionFields } from './version.fields.js';
 import { VersionsResolver } from './versions.resolver.js';
 import { Versions } from './versions.service.js';
+import { Withdrawals } from './withdrawals.js';
 
 const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
@@ -49,7 +50,7 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     TypeOrmModule.forFeature([Document, File, Upload, Version]),
   ],
   controllers: [FilesController, UploadsController],
-  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore],
-  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, Uploads],
+  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore, Withdrawals],
+  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, Uploads, Withdrawals],
 })
 export class DocumentsModule {}

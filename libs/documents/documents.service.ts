@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, Distributions } from '#access';
+import { Access, Distributions, Withdrawing } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { conflict, invalid } from '#errors';
@@ -12,6 +12,7 @@ import type { Document } from './document.entity.js';
 import { Filings } from './filings.service.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { References } from './references.service.js';
+import { Withdrawals } from './withdrawals.js';
 
 const TITLE_LENGTH = 500;
 
@@ -22,12 +23,14 @@ export class Documents {
     private readonly database: Database,
     private readonly access: Access,
     private readonly distributions: Distributions,
+    private readonly withdrawing: Withdrawing,
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly reader: DocumentsReader,
     private readonly references: References,
     private readonly filings: Filings,
     private readonly notices: NoticeJobs,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** A draft, seen by its author and the heads of the originator until it is released. */
@@ -59,14 +62,13 @@ export class Documents {
 
   /** Takes it back from everybody: those who had it see that, on its card, and nothing else of it. */
   async withdraw(actor: SignedIn, { documentId, reason }: WithdrawInput): Promise<Document> {
-    await this.access.lockAndRequire(actor, 'MANAGE', documentId);
-    await this.reader.requireNotWithdrawn(documentId);
-    await this.distributions.withdraw(actor, documentId);
+    await this.withdrawing.withdraw(actor, documentId);
     await this.database.query('update document set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = $3 where item_id = $1', [
       documentId,
       actor.personId,
       plainText(reason),
     ]);
+    await this.withdrawals.happened(actor, documentId);
     await this.notices.withdrawn(actor, documentId);
     return this.reader.row(documentId);
   }

@@ -7,5 +7,6 @@ export { Documents } from './documents.service.js';
 export { Filings } from './filings.service.js';
 export { Numbering } from './numbering.service.js';
 export { Sharing } from './sharing.service.js';
+export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';
 export { Uploads } from './uploads.service.js';

@@ -20,4 +20,11 @@ export class Sharing {
     await this.notices.released(actor, input.documentId);
     return this.reader.row(input.documentId);
   }
+
+  /** The same in answer to a request; the ids of what was released. */
+  async grant(actor: SignedIn, input: DistributionInput): Promise<string[]> {
+    const added = await this.distributions.change(actor, input, 'REQUEST');
+    await this.notices.released(actor, input.documentId);
+    return added;
+  }
 }

@@ -4,9 +4,16 @@ import { Thread } from '#discussions';
 import { Document } from '#documents';
 import { enumOf, Paginated } from '#graphql';
 
-const KINDS = ['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED'] as const;
+const KINDS = ['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const;
 export type NoticeKind = (typeof KINDS)[number];
-export const NoticeKind = enumOf('NoticeKind', 'What happened. MENTIONED, REPLIED: in a post.', KINDS);
+export const NoticeKind = enumOf(
+  'NoticeKind',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer.',
+  KINDS,
+);
+
+/** What is told to those who manage something is shown only while they do. */
+export const FOR_MANAGERS: NoticeKind[] = ['REQUESTED', 'ONWARD'];
 
 @Entity('notice')
 @ObjectType({ description: 'Something new for the viewer. It is shown only while they may discover what it is about.' })

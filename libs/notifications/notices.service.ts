@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Access, holds } from '#access';
+import { Access, holds, type Level } from '#access';
 import { Database } from '#database';
-import { type Thread, ThreadsReader } from '#discussions';
+import { ThreadsReader } from '#discussions';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
-import type { Notice } from './notice.entity.js';
+import { FOR_MANAGERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
 type Row = Omit<Notice, 'document' | 'thread'> & { at: string };
@@ -69,8 +69,8 @@ export class Notices {
     if (!personId) return false;
     const batch = async (ids: readonly string[]) => {
       const rows = await this.database.query<{ id: string }>(
-        'select distinct item_id as id from notice where person_id = $1 and item_id = any($2::uuid[]) and read_at is null',
-        [personId, ids],
+        'select distinct item_id as id from notice where person_id = $1 and item_id = any($2::uuid[]) and read_at is null and kind <> all($3)',
+        [personId, ids, FOR_MANAGERS],
       );
       const unread = new Set(rows.map(({ id }) => id));
       return ids.map((id) => unread.has(id));
@@ -90,17 +90,12 @@ export class Notices {
     const ids = (isPost: boolean) => [...new Set(rows.filter(({ postId }) => (postId !== null) === isPost).map(({ itemId }) => itemId))];
     const documents = await this.documents.visible(actor, ids(false));
     const threads = new Map((await this.threads.threads(actor, ids(true))).map((thread) => [thread.id, thread]));
-    const about = rows.map(({ id, itemId, postId }): [string, { document?: Document; thread?: Thread }] => [
+    const shown = await this.discoverable(actor, rows);
+    const about = shown.map(({ id, itemId, postId }): [string, About] => [
       id,
-      postId === null ? { document: documents.get(itemId) } : { thread: threads.get(itemId) },
+      postId === null ? { document: documents.get(itemId) ?? null, thread: null } : { document: null, thread: threads.get(itemId) ?? null },
     ]);
-    const isShown = ({ document, thread }: { document?: Document; thread?: Thread }) =>
-      document ?? (thread && holds(thread.viewerLevel, 'READ'));
-    return new Map(
-      about
-        .filter(([, each]) => isShown(each))
-        .map(([id, { document, thread }]) => [id, { document: document ?? null, thread: thread ?? null }]),
-    );
+    return new Map(about.filter(([, { document, thread }]) => document ?? thread));
   }
 
   private rows({ personId }: SignedIn, from: Position | null, unreadOnly: boolean): Promise<Row[]> {
@@ -113,7 +108,11 @@ export class Notices {
 
   private async discoverable(actor: SignedIn, rows: Row[]): Promise<Row[]> {
     const items = await this.access.items(actor, [...new Set(rows.map(({ itemId }) => itemId))]);
-    const needed = ({ postId }: Row) => (postId === null ? 'DISCOVER' : 'READ');
-    return rows.filter((row) => holds(items.get(row.itemId)?.level ?? null, needed(row)));
+    return rows.filter((row) => holds(items.get(row.itemId)?.level ?? null, neededFor(row)));
   }
+}
+
+function neededFor({ postId, kind }: Row): Level {
+  if (FOR_MANAGERS.includes(kind)) return 'MANAGE';
+  return postId === null ? 'DISCOVER' : 'READ';
 }

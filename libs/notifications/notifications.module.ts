@@ -4,6 +4,7 @@ import { AccessModule } from '#access';
 import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { Notice } from './notice.entity.js';
+import { ManagerNotifier } from './manager-notifier.service.js';
 import { DocumentNoticeFields, NoticesResolver, ViewerNoticeFields } from './notices.resolver.js';
 import { Notices } from './notices.service.js';
 import { Notifier } from './notifier.service.js';
@@ -11,6 +12,6 @@ import { PostNotifier } from './post-notifier.service.js';
 
 @Module({
   imports: [AccessModule, DiscussionsModule, DocumentsModule, TypeOrmModule.forFeature([Notice])],
-  providers: [DocumentNoticeFields, Notices, NoticesResolver, Notifier, PostNotifier, ViewerNoticeFields],
+  providers: [DocumentNoticeFields, ManagerNotifier, Notices, NoticesResolver, Notifier, PostNotifier, ViewerNoticeFields],
 })
 export class NotificationsModule {}

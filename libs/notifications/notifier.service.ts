@@ -14,7 +14,7 @@ interface NotifyRelease {
 }
 
 /** What PUBLIC may see is told to nobody in particular. To the day under the Chatham House rule: a minute could name a mission. */
-const INSERT = `
+export const INSERT = `
   insert into notice (id, person_id, item_id, kind, at)
   select gen_random_uuid(), p.id, i.id, $3, case when t.attribution = 'CHATHAM_HOUSE' then date_trunc('day', $4::timestamptz, 'UTC') else $4::timestamptz end
   from item i join terms t on t.item_id = i.id and t.until_at is null cross join unnest($2::uuid[]) p(id)

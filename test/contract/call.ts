@@ -9,6 +9,7 @@ export interface Names {
   thread: string;
   post: string;
   draft: string;
+  request: string;
   group: string;
   notice: string;
   session: string;

@@ -17,7 +17,19 @@ export interface World {
 /** The paper's ids and words; none of them may reach who may not discover it. */
 export interface HiddenPaper extends Pick<
   Names,
-  'document' | 'version' | 'reference' | 'release' | 'exclusion' | 'upload' | 'group' | 'notice' | 'session' | 'thread' | 'post' | 'draft'
+  | 'document'
+  | 'version'
+  | 'reference'
+  | 'release'
+  | 'exclusion'
+  | 'upload'
+  | 'group'
+  | 'notice'
+  | 'session'
+  | 'thread'
+  | 'post'
+  | 'draft'
+  | 'request'
 > {
   file: string;
   secrets: string[];
@@ -93,6 +105,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     file: 'marzipan.pdf',
     question: 'Sargasso',
     said: 'periwinkle',
+    why: 'halcyon',
   };
   const more = { groupId: group, tags: [words.tag], summaries: [{ language: 'en', text: words.summary }] };
   const { id: document, reference } = await fileDraft(portal, cookie, 'FRA', words.title, more);
@@ -117,6 +130,13 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     change,
   );
   const said = await discuss(portal, cookie, document, words);
+  const asking = { documentId: document, capacity: partyId('KEN'), level: 'COMMENT', reason: words.why };
+  const request = await ask(
+    portal,
+    await portal.as(persons.recipient),
+    'mutation($input: RequestAccessInput!) { requestAccess(input: $input) { id } }',
+    asking,
+  );
   await portal.app.get(JobRunner).drain();
   const [notice] = await portal.sql('select id from notice where person_id = $1', [persons.recipient]);
   const [session] = await portal.sql('select id from session where person_id = $1', [persons.author]);
@@ -128,6 +148,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     exclusion: distribution.exclusions[0].id,
     file: version.files[0].id,
     notice: notice.id,
+    request: request.id,
     ...said,
   };
   const upload = await uploadAs(portal, cookie, bytes, words.file);
@@ -159,6 +180,7 @@ export const neverIssued = (): Omit<HiddenPaper, 'secrets'> => ({
     thread: randomUUID(),
     post: randomUUID(),
     draft: randomUUID(),
+    request: randomUUID(),
     group: randomUUID(),
   },
   ...{ reference: 'CIED/2026/R-ZZZZZ', upload: HEX(16), session: HEX(32) },

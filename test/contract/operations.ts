@@ -1,5 +1,6 @@
 import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
+import { REQUESTS } from './request-operations.js';
 
 export type { Call, Names } from './call.js';
 
@@ -23,6 +24,7 @@ const change = (names: Names): object[] => [
 /** How every operation of the schema is called about given names. What is missing here fails the contract tests. */
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ...DISCUSSIONS,
+  ...REQUESTS,
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],
   'Query.documentByReference': ({ reference }) => [
     { text: 'query($r: String!) { documentByReference(reference: $r) { id } }', variables: { r: reference } },

@@ -8,12 +8,25 @@ import { buildWorld, type HiddenPaper, hidePaper, neverIssued, type World } from
 import { type Names, OPERATIONS } from './operations.js';
 import { operationsOf, servedSchema } from './schema.js';
 
-/** The access that each operation needs, reviewed as a permission change. A level is on the document it is about; THREAD: on a thread of it, which is not there below READ. */
+/** The access that each operation needs, reviewed as a permission change. A level is on the document it is about; THREAD: on a thread of it, which is not there
+ * below READ; REQUEST: on somebody's request, which is not there below MANAGE. */
 type Access =
-  'ANONYMOUS' | 'SIGNED_IN' | 'ACTIVE' | 'CAPACITY' | 'ADMINISTRATOR' | 'OFFICER' | 'READ' | 'COMMENT' | 'EDIT' | 'MANAGE' | 'THREAD';
+  | 'ANONYMOUS'
+  | 'SIGNED_IN'
+  | 'ACTIVE'
+  | 'CAPACITY'
+  | 'ADMINISTRATOR'
+  | 'OFFICER'
+  | 'DISCOVER'
+  | 'READ'
+  | 'COMMENT'
+  | 'EDIT'
+  | 'MANAGE'
+  | 'THREAD'
+  | 'REQUEST';
 const NEEDED = JSON.parse(readFileSync(join(import.meta.dirname, 'permissions.json'), 'utf8')) as Record<string, Access>;
 const needing = (...access: Access[]) => Object.keys(NEEDED).filter((operation) => access.includes(NEEDED[operation]!));
-const ABOUT_PAPERS = needing('READ', 'COMMENT', 'EDIT', 'MANAGE', 'OFFICER', 'THREAD');
+const ABOUT_PAPERS = needing('DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE', 'OFFICER', 'THREAD', 'REQUEST');
 
 let portal: TestPortal;
 let world: World;
@@ -115,7 +128,12 @@ describe('who may discover a paper and no more', () => {
     expect([answer!.code, answer!.details]).toEqual(['FORBIDDEN', { needed: NEEDED[operation] }]);
   });
 
-  it.each(needing('THREAD'))('finds no discussion of it by %s', async (operation) => {
+  it.each(needing('DISCOVER'))('may %s', async (operation) => {
+    const names = { ...nothing(), ...paper, capacity: partyId('NOR') };
+    for (const { code } of await answers(operation, names, await portal.as(discoverer))) expect(code).toBeUndefined();
+  });
+
+  it.each(needing('THREAD', 'REQUEST'))('finds no discussion of it, and nobody else’s request, by %s', async (operation) => {
     for (const { code } of await answers(operation, { ...nothing(), ...paper, capacity: partyId('NOR') }, await portal.as(discoverer)))
       expect(code).toBe('NOT_FOUND');
   });

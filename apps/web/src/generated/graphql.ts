@@ -304,11 +304,14 @@ export type MarkReadInput = {
   upTo: number;
 };
 
-/** What happened. MENTIONED, REPLIED: in a post. */
+/** What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. */
 export type NoticeKind =
+  | 'ANSWERED'
   | 'MENTIONED'
+  | 'ONWARD'
   | 'RELEASED'
   | 'REPLIED'
+  | 'REQUESTED'
   | 'VERSION_ISSUED'
   | 'WITHDRAWN';
 

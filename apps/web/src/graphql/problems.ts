@@ -27,6 +27,10 @@ const explained = [
   'WITHDRAWN',
   'HELD',
   'SENT_ELSEWHERE',
+  'HAVE_ALREADY',
+  'REQUEST_OPEN',
+  'REQUEST_ANSWERED',
+  'ASKER_GONE',
 ];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {

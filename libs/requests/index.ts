@@ -1,0 +1,2 @@
+export { RequestsModule } from './requests.module.js';
+export { Requests } from './requests.service.js';
