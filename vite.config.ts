@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { documentsAsText } from './apps/web/documents-as-text.mjs';
+import { mantineStyles } from './apps/web/mantine-styles.mjs';
+import { preloadStart } from './apps/web/preload-start.mjs';
 
 const portal = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('apps/web', import.meta.url)),
-  plugins: [documentsAsText(), react()],
+  plugins: [documentsAsText(), mantineStyles(), preloadStart(), react()],
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -18,12 +20,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs is one file: many small ones compress badly, and each is a trip.
+          // Two files before any page: what asks, and what shows. Many small ones compress badly, and each is a trip.
           groups: [
             {
-              name: 'base',
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|urql|@urql|wonka|@0no-co|clsx)[\\/]|apps[\\/]web[\\/]src[\\/](shared|graphql|identity[\\/](viewer|account|Capacity))/,
+              name: 'asking',
+              test: /apps[\\/]web[\\/]src[\\/](graphql[\\/](client|ahead)|i18n[\\/]languages|(identity|notifications)[\\/]asked)\.ts$/,
+              priority: 1,
             },
+            { name: 'base', test: /apps[\\/]web[\\/]src[\\/]start\.tsx$/ },
           ],
         },
       },

@@ -20,7 +20,7 @@ export async function runJest(args) {
   requireNode();
   install();
   const files = args.filter((arg) => !arg.startsWith('-'));
-  const hasBrowser = files.length === 0 || files.some((file) => /journeys|prove/.test(file));
+  const hasBrowser = files.length === 0 || args.some((arg) => /journeys|prove/.test(arg));
   await (hasBrowser ? build() : buildServer());
   const chromium = hasBrowser ? await ensureChromium() : undefined;
   const server = await serverForTests();

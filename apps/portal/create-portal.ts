@@ -7,6 +7,7 @@ import { inputValidation } from '#graphql';
 import { registerSessions } from '#identity';
 import { logLevels, type Settings } from '#settings';
 import { AppModule } from './app.module.js';
+import { compressAnswers } from './compress.hook.js';
 import { scopeRequests } from './request-scope.hook.js';
 import { serveWebClient } from './web-client.js';
 
@@ -20,6 +21,7 @@ export async function dress(app: NestFastifyApplication, settings: Settings): Pr
   await app.register(helmet, securityHeaders(settings));
   await registerSessions(app, settings);
   scopeRequests(app);
+  compressAnswers(app);
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new HttpErrorFilter());
   await serveWebClient(app, settings.WEB_PATH);

@@ -72,7 +72,13 @@ export async function answering(base: string): Promise<void> {
 export const ask = (base: string, body: object, cookie = '') =>
   fetch(`${base}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', 'x-forwarded-proto': 'https', cookie },
+    headers: {
+      'content-type': 'application/json',
+      'apollo-require-preflight': '1',
+      'x-forwarded-proto': 'https',
+      'accept-encoding': 'identity',
+      cookie,
+    },
     body: JSON.stringify(body),
   });
 

@@ -1,13 +1,13 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RouterProvider } from 'react-router/dom';
-import { Provider } from 'urql';
+import { BrowserRouter } from 'react-router';
+import { Provider, type Client } from 'urql';
 import { createClient } from './graphql/client';
 import { directionOf } from './i18n';
 import { FreshStart } from './identity/account';
 import { ViewerProvider } from './identity/viewer';
-import { router } from './routes';
+import { Pages } from './routes';
 import { theme } from './theme/theme';
 
 function FollowLanguage({ children }: { children: ReactNode }) {
@@ -17,8 +17,8 @@ function FollowLanguage({ children }: { children: ReactNode }) {
   return children;
 }
 
-export function App() {
-  const [client, setClient] = useState(createClient);
+export function App({ first }: { first: Client }) {
+  const [client, setClient] = useState(first);
   const startAfresh = useCallback(() => setClient(createClient()), []);
   return (
     <DirectionProvider>
@@ -27,7 +27,9 @@ export function App() {
           <FreshStart value={startAfresh}>
             <Provider value={client}>
               <ViewerProvider>
-                <RouterProvider router={router} />
+                <BrowserRouter>
+                  <Pages />
+                </BrowserRouter>
               </ViewerProvider>
             </Provider>
           </FreshStart>

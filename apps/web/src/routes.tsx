@@ -1,7 +1,8 @@
-import { createBrowserRouter, Navigate, Outlet, useLocation, type RouteObject } from 'react-router';
+import { lazy, type ComponentType } from 'react';
+import { Navigate, Outlet, useLocation, useRoutes, type RouteObject } from 'react-router';
 import { useViewer } from './identity/viewer';
+import { Component as Home } from './notifications/home.page';
 import { Loading, NotFound } from './shared/states';
-import { Crash } from './shell/Crash';
 import { Shell } from './shell/Shell';
 
 /** Pages of signed-in people; what a signed-out visitor may see stands outside of it. */
@@ -14,33 +15,39 @@ function SignedIn() {
   return <Navigate to={pathname === '/' ? '/documents' : `/sign-in${back}`} replace />;
 }
 
+/** A page is a file of its own, which comes when it is opened. */
+function page(load: () => Promise<{ Component: ComponentType }>) {
+  const Page = lazy(async () => ({ default: (await load()).Component }));
+  return <Page />;
+}
+
 const signedIn: RouteObject[] = [
-  { index: true, lazy: () => import('./notifications/home.page') },
-  { path: 'profile', lazy: () => import('./identity/profile.page') },
-  { path: 'documents/new', lazy: () => import('./documents/submit/submit.page') },
-  { path: 'documents/:id/revise', lazy: () => import('./documents/revise/revise.page') },
-  { path: 'documents/:id/release', lazy: () => import('./access/release/release.page') },
-  { path: 'discussions', lazy: () => import('./discussions/discussions.page') },
-  { path: 'discussions/new', lazy: () => import('./discussions/opening/open.page') },
-  { path: 'discussions/:id', lazy: () => import('./discussions/thread.page') },
-  { path: 'posts/:id', lazy: () => import('./discussions/post.page') },
-  { path: 'groups', lazy: () => import('./groups/groups.page') },
-  { path: 'groups/:id', lazy: () => import('./groups/group.page') },
-  { path: 'administration/*', lazy: () => import('./secretariat/administration.page') },
+  { index: true, element: <Home /> },
+  { path: 'profile', element: page(() => import('./identity/profile.page')) },
+  { path: 'documents/new', element: page(() => import('./documents/submit/submit.page')) },
+  { path: 'documents/:id/revise', element: page(() => import('./documents/revise/revise.page')) },
+  { path: 'documents/:id/release', element: page(() => import('./access/release/release.page')) },
+  { path: 'discussions', element: page(() => import('./discussions/discussions.page')) },
+  { path: 'discussions/new', element: page(() => import('./discussions/opening/open.page')) },
+  { path: 'discussions/:id', element: page(() => import('./discussions/thread.page')) },
+  { path: 'posts/:id', element: page(() => import('./discussions/post.page')) },
+  { path: 'groups', element: page(() => import('./groups/groups.page')) },
+  { path: 'groups/:id', element: page(() => import('./groups/group.page')) },
+  { path: 'administration/*', element: page(() => import('./secretariat/administration.page')) },
 ];
 
 const open: RouteObject[] = [
-  { path: 'sign-in', lazy: () => import('./identity/sign-in.page') },
-  { path: 'link/:token', lazy: () => import('./identity/link.page') },
-  { path: 'documents', lazy: () => import('./documents/documents.page') },
-  { path: 'documents/:id', lazy: () => import('./documents/document.page') },
-  { path: 'open', lazy: () => import('./documents/reference.page') },
-  { path: 'meaning', lazy: () => import('./access/meaning.page') },
-  { path: 'delegations', lazy: () => import('./parties/parties.page') },
-  { path: 'delegations/:id', lazy: () => import('./parties/party.page') },
-  { path: '*', Component: NotFound },
+  { path: 'sign-in', element: page(() => import('./identity/sign-in.page')) },
+  { path: 'link/:token', element: page(() => import('./identity/link.page')) },
+  { path: 'documents', element: page(() => import('./documents/documents.page')) },
+  { path: 'documents/:id', element: page(() => import('./documents/document.page')) },
+  { path: 'open', element: page(() => import('./documents/reference.page')) },
+  { path: 'meaning', element: page(() => import('./access/meaning.page')) },
+  { path: 'delegations', element: page(() => import('./parties/parties.page')) },
+  { path: 'delegations/:id', element: page(() => import('./parties/party.page')) },
+  { path: '*', element: <NotFound /> },
 ];
 
-export const router = createBrowserRouter([
-  { Component: Shell, ErrorBoundary: Crash, HydrateFallback: Loading, children: [{ Component: SignedIn, children: signedIn }, ...open] },
-]);
+const routes: RouteObject[] = [{ element: <Shell />, children: [{ element: <SignedIn />, children: signedIn }, ...open] }];
+
+export const Pages = () => useRoutes(routes);

@@ -1,18 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isOfficialLanguage, type OfficialLanguage } from './languages';
+import { catalogues, firstLanguage, storedLanguage, type OfficialLanguage } from './languages';
 
-const stored = 'plenary.language';
-
-/** None loaded yet: those of one language are one file of the build, and come when it is chosen. */
-const catalogues: Record<OfficialLanguage, () => Promise<{ texts: Record<string, object> }>> = {
-  ar: () => import('./texts/ar'),
-  en: () => import('./texts/en'),
-  es: () => import('./texts/es'),
-  fr: () => import('./texts/fr'),
-  ru: () => import('./texts/ru'),
-  zh: () => import('./texts/zh'),
-};
 const namespace = /\/(\w+)\.json$/;
 
 /** A Latin name in an Arabic sentence, or the reverse, is isolated so that punctuation keeps its place. */
@@ -36,18 +25,12 @@ async function load(language: OfficialLanguage): Promise<void> {
   for (const [path, each] of Object.entries(texts)) i18next.addResourceBundle(language, namespace.exec(path)?.[1] ?? '', each);
 }
 
-/** What this device showed last, else what its browser asks for, else English. */
-function firstLanguage(): OfficialLanguage {
-  const asked = [localStorage.getItem(stored) ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')];
-  return asked.find(isOfficialLanguage) ?? 'en';
-}
-
 let wanted: OfficialLanguage | undefined;
 
 /** Shows every page in this language from now on, and the next one opened on this device. */
 export async function switchLanguage(language: OfficialLanguage): Promise<void> {
   wanted = language;
-  localStorage.setItem(stored, language);
+  localStorage.setItem(storedLanguage, language);
   await load(language);
   // Two choices in a row on a slow line: the last one counts, not the one that arrives last.
   if (wanted === language) await i18next.changeLanguage(language);

@@ -1,6 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '../shared/MenuButton';
 import { useCapacityName } from './CapacityName';
 import { useViewer, type Capacity } from './viewer';
 
@@ -29,21 +30,21 @@ export function CapacityMenu() {
         <Acting capacity={capacity} />
       </div>
     );
-  return (
-    <Menu width="target" position="bottom-start">
-      <Menu.Target>
-        <UnstyledButton className="pl-capacity">
-          <Acting capacity={capacity} />
-          <IconSelector size={16} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('identity:actingFor')}>
-        {viewer.capacities.map((each) => (
-          <Menu.Item key={each.id} onClick={() => actAs(each.id)} rightSection={each.id === capacity.id ? <IconCheck size={14} /> : null}>
-            <bdi className="pl-strong">{nameOf(each).name}</bdi> <span className="pl-meta">{nameOf(each).role}</span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+  const choices = viewer.capacities.map((each) => ({
+    key: each.id,
+    text: (
+      <>
+        <bdi className="pl-strong">{nameOf(each).name}</bdi> <span className="pl-meta">{nameOf(each).role}</span>
+      </>
+    ),
+    chosen: each.id === capacity.id,
+    run: () => actAs(each.id),
+  }));
+  const button = (
+    <UnstyledButton className="pl-capacity">
+      <Acting capacity={capacity} />
+      <IconSelector size={16} aria-hidden />
+    </UnstyledButton>
   );
+  return <MenuButton width="target" position="bottom-start" label={t('identity:actingFor')} button={button} choices={choices} />;
 }

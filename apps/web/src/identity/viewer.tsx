@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, type CombinedError } from 'urql';
-import { ViewerDocument, type ViewerFieldsFragment } from '../generated/graphql';
+import type { ViewerFieldsFragment } from '../generated/graphql';
 import { showTimesIn } from '../i18n/format';
 import { useLanguage } from '../shared/useLanguage';
+import { viewer as asked } from './asked';
 import { useProfileLanguage } from './useProfileLanguage';
 
 export type Viewer = ViewerFieldsFragment;
@@ -26,7 +27,7 @@ export const capacityId = (capacity: Capacity): string => capacity.party?.id ?? 
 
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: ViewerDocument, variables: { language } });
+  const [{ data, error }] = useQuery(asked(language));
   const [chosen, choose] = useState(() => localStorage.getItem(stored));
   const viewer = data?.viewer ?? undefined;
   const zone = viewer?.timeZone;

@@ -2,20 +2,20 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { NoticesDocument } from '../generated/graphql';
 import { useViewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Pages, type UsePage } from '../shared/Pages';
 import { moveFocusAmongRows } from '../shared/rowKeys';
 import { useLanguage } from '../shared/useLanguage';
+import { notices } from './asked';
 import { useMarking } from './marking';
 import { NoticeRow, type Notice } from './NoticeRow';
 
 const pageOf = (unreadOnly: boolean): UsePage<Notice> =>
   function usePage(after) {
     const language = useLanguage();
-    const [{ data, error }] = useQuery({ query: NoticesDocument, variables: { language, first: 50, after, unreadOnly } });
+    const [{ data, error }] = useQuery(notices(language, unreadOnly, after));
     return { page: data?.notices, error };
   };
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { placeOf } from '../discussions/place';
-import { MyDraftsDocument, PendingAccreditationsDocument, ThreadsDocument } from '../generated/graphql';
+import { PendingAccreditationsDocument } from '../generated/graphql';
 import { ThreadRows } from '../discussions/ThreadRows';
 import type { Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
@@ -10,13 +10,14 @@ import { Moment } from '../shared/Moment';
 import { TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
+import { myDrafts, unreadThreads } from './asked';
 
 /** What has begun and goes on only when the viewer does something. */
 export function Waiting({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const approves = viewer.duties.includes('ADMINISTRATOR');
-  const [begun] = useQuery({ query: MyDraftsDocument, variables: { language } });
+  const [begun] = useQuery(myDrafts(language));
   const [pending] = useQuery({ query: PendingAccreditationsDocument, variables: { language }, pause: !approves });
   const drafts = (begun.data?.drafts ?? []).flatMap((draft) => ({ ...draft, place: placeOf(draft) }));
   const approvals = pending.data?.pendingAccreditations.length ?? 0;
@@ -57,7 +58,7 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
 export function UnreadDiscussions() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: ThreadsDocument, variables: { language, first: 5, unread: true } });
+  const [{ data, error }] = useQuery(unreadThreads(language));
   const threads = data?.threads.edges.map(({ node }) => node);
   return (
     <Card title={t('discussions:title')} actions={<TextLink to="/discussions">{t('notifications:all')}</TextLink>}>

@@ -11,9 +11,9 @@ import { LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
 import { TlpLabel } from '../shared/TlpLabel';
 import { useLanguage } from '../shared/useLanguage';
+import { myPapers } from './asked';
 import { Notices } from './Notices';
 import { UnreadDiscussions, Waiting } from './Waiting';
-import { DocumentsDocument } from '../generated/graphql';
 
 function MyPaper({ document }: { document: DocumentCard }) {
   return (
@@ -33,7 +33,7 @@ function MyPaper({ document }: { document: DocumentCard }) {
 function MyPapers() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: DocumentsDocument, variables: { language, first: 5, mine: true } });
+  const [{ data, error }] = useQuery(myPapers(language));
   const papers = data?.documents.edges;
   return (
     <Card title={t('notifications:myPapers')} actions={<TextLink to="/documents?show=mine">{t('notifications:all')}</TextLink>}>

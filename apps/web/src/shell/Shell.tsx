@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useViewer } from '../identity/viewer';
+import { Loading } from '../shared/states';
+import { Crash } from './Crash';
 import { CrumbContext, type Crumb } from './crumbs';
 import { destinationsFor } from './destinations';
 import { useGlobalShortcuts } from './keys/useGlobalShortcuts';
@@ -70,7 +72,11 @@ export function Shell() {
         <div className="pl-column">
           <TopBar onMenu={openMenu} />
           <main id="main" className="pl-main" tabIndex={-1} ref={main}>
-            <Outlet />
+            <Crash at={pathname}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </Crash>
           </main>
           <BottomBar onMenu={openMenu} />
         </div>

@@ -1,10 +1,11 @@
-import { ActionIcon, Avatar, Indicator, Menu, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Avatar, Indicator, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useSignOut } from '../identity/account';
 import { useViewer, type Viewer } from '../identity/viewer';
+import { MenuButton } from '../shared/MenuButton';
 import { personName } from '../shared/PartyPerson';
 import { useCrumbs } from './crumbs';
 
@@ -41,14 +42,13 @@ function FindPaper() {
   };
   return (
     <form role="search" className="pl-find" onSubmit={open}>
-      <TextInput
+      <IconSearch size={16} aria-hidden />
+      <input
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        w={260}
         data-search
         aria-label={t('shell:find')}
         placeholder={t('shell:find')}
-        leftSection={<IconSearch size={16} aria-hidden />}
       />
     </form>
   );
@@ -64,26 +64,21 @@ const initials = (name: string): string =>
 function Account({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const name = personName(viewer.person);
+  const choices = [
+    { key: 'profile', text: t('identity:profile.title'), to: '/profile' },
+    { key: 'sign out', text: t('identity:signOut'), run: () => void signOut() },
+  ];
+  const button = (
+    <UnstyledButton>
+      <Avatar size={30} alt="" aria-hidden>
+        {initials(viewer.person.name)}
+      </Avatar>
+      <VisuallyHidden>{t('shell:account', { name })}</VisuallyHidden>
+    </UnstyledButton>
+  );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton>
-          <Avatar size={30} alt="" aria-hidden>
-            {initials(viewer.person.name)}
-          </Avatar>
-          <VisuallyHidden>{t('shell:account', { name: personName(viewer.person) })}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <bdi>{personName(viewer.person)}</bdi>
-        </Menu.Label>
-        <Menu.Item component={Link} to="/profile">
-          {t('identity:profile.title')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{t('identity:signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton position="bottom-end" label={t('shell:account', { name })} title={<bdi>{name}</bdi>} button={button} choices={choices} />
   );
 }
 

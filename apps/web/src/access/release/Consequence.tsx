@@ -1,4 +1,4 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { PreviewDistributionQuery } from '../../generated/graphql';
 import { divisionOf, divisions, type Division } from '../../parties/byRegion';
 import { Card } from '../../shared/Card';
@@ -90,6 +90,24 @@ function Delegations({ parties, reach, title }: { parties: Preview['addedDelegat
   );
 }
 
+/** A sentence whose figures stand out, where its translators put them into `<b>`. */
+function Figures({ text, className }: { text: string; className: string }) {
+  const parts = text.split(/<\/?b>/);
+  return (
+    <p className="pl-sum">
+      {parts.map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <b key={at} className={className}>
+            {part}
+          </b>
+        ),
+      )}
+    </p>
+  );
+}
+
 function Sums({ preview }: { preview: Preview }) {
   const { t } = useTranslation();
   const { before, after, addedDelegations, addedPersons, removedPersons, removedDelegations } = preview;
@@ -108,16 +126,8 @@ function Sums({ preview }: { preview: Preview }) {
   return (
     <div className="pl-card pl-body" role="status">
       {after.everyone && <p className="pl-strong">{t('access:preview.everyone')}</p>}
-      {addedPersons > 0 && (
-        <p className="pl-sum">
-          <Trans i18nKey="access:preview.adds" values={added} components={{ b: <b className="pl-gain" /> }} />
-        </p>
-      )}
-      {removedPersons > 0 && (
-        <p className="pl-sum">
-          <Trans i18nKey="access:preview.removes" values={removed} components={{ b: <b className="pl-loss" /> }} />
-        </p>
-      )}
+      {addedPersons > 0 && <Figures text={t('access:preview.adds', added)} className="pl-gain" />}
+      {removedPersons > 0 && <Figures text={t('access:preview.removes', removed)} className="pl-loss" />}
       <p style={{ margin: 0 }}>
         {before.persons === after.persons && before.delegations === after.delegations
           ? t('access:preview.stays', total)

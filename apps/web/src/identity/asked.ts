@@ -1,0 +1,3 @@
+import { ViewerDocument } from '../generated/graphql';
+
+export const viewer = (language: string) => ({ query: ViewerDocument, variables: { language } });
