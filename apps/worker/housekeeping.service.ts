@@ -15,6 +15,12 @@ export class Housekeeping {
     await this.database.query('select settle_feed()');
   }
 
+  /** Adds up the changes of standings, so that their epoch is read from few rows. */
+  @JobHandler({ task: 'fold-standing-epoch', cron: '* * * * *' })
+  async foldStandingEpoch(): Promise<void> {
+    await this.database.query('select fold_standing_epoch()');
+  }
+
   @JobHandler({ task: 'forget-expired', cron: '7 * * * *' })
   async forgetExpired(): Promise<void> {
     const [gone] = await this.database.query<{ sessions: number; links: number }>(

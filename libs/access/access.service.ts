@@ -4,8 +4,9 @@ import { forbidden, notFound } from '#errors';
 import type { Position } from '#graphql';
 import { type Actor, type Standing, Standings } from '#identity';
 import { holds, type Level } from './levels.js';
-import { type Matching, pageAsOf, pageNow } from './page.js';
-import { bind, VISIBLE_ENTRIES } from './visible.js';
+import { ITEMS, WITH_FOLLOWED } from './items.js';
+import { type Matching, pageAsOf, pageNow, pageOfItems, type PageText } from './page.js';
+import { bind } from './visible.js';
 import type { Terms } from './terms.js';
 
 /** A protected item as somebody who may discover it gets it: loading is authorising. */
@@ -41,23 +42,8 @@ export interface PageOf {
   matching?: Matching;
 }
 
-const ITEMS = `
-  with visible as (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody,
-      jsonb_agg(jsonb_build_array(k.audience_id, f.level)) as entries
-    from ${VISIBLE_ENTRIES.replace('where', 'join audience a on a.id = k.audience_id where')} group by f.item_id)
-  select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", v.entries, i.originator_party as "originatorParty",
-    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, v.sort_at::text as "sortAt",
-    jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
-      'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
-  from visible v join item i on i.id = v.item_id
-  join lateral (select * from terms t where t.item_id = coalesce(i.follows, i.id) and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
-
-/** The same, and with each what it follows: whoever is shown a thread is shown its document. */
-const WITH_FOLLOWED = ITEMS.replace(
-  'any(:items::uuid[])',
-  'any(:items::uuid[] || array(select w.follows from item w where w.id = any(:items::uuid[]) and w.follows is not null))',
-);
-
+/** Narrowed to some keys: what others give is not looked at. */
+const NARROWED: PageOf['through'][] = ['RECEIVED', 'CUSTODY'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The way to every protected row: what the actor may not discover does not come back from here. */
@@ -81,11 +67,7 @@ export class Access {
   /** Of these the threads. What they follow is looked at with them, so that asking for it afterwards costs nothing. */
   async threads(actor: Actor, ids: string[]): Promise<Map<string, AccessibleItem>> {
     if (!this.database.isReading) return threadsAmong(await this.items(actor, ids));
-    const loader = this.database.loader<string, AccessibleItem | null>(`threads ${actor.personId}`, async (asked) => {
-      const found = await this.itemsFor(await this.standings.of(actor), [...asked], WITH_FOLLOWED);
-      for (const item of found.values()) this.loader(actor).prime(item.id, item);
-      return asked.map((id) => found.get(id.toLowerCase()) ?? null);
-    });
+    const loader = this.threadLoader(actor);
     const found = await Promise.all([...new Set(ids)].map((id) => loader.load(id)));
     return threadsAmong(new Map(found.flatMap((item) => (item ? [[item.id, item] as const] : []))));
   }
@@ -124,18 +106,30 @@ export class Access {
     return rest.sort(newestFirst).slice(0, first + 1);
   }
 
-  /** Up to first + 1 positions of what the actor may discover, newest first. */
-  async page(actor: Actor, of: PageOf): Promise<{ id: string; at: string }[]> {
-    return this.pageFor(await this.standings.of(actor), of);
+  /** Up to first + 1 positions of what the actor may discover, newest first. Looking for the items themselves costs nothing afterwards. */
+  async page(actor: Actor, of: PageOf): Promise<Position[]> {
+    const standing = await this.standings.of(actor);
+    if (NARROWED.includes(of.through ?? 'ALL') || !of.first || !this.database.isReading) return this.pageFor(standing, of);
+    const items = await this.rows<AccessibleItem>(standing, of, pageOfItems);
+    for (const item of items) {
+      this.loader(actor).prime(item.id, item);
+      if (!item.follows) this.threadLoader(actor).prime(item.id, item);
+    }
+    return items.map(({ id, sortAt }) => ({ id, at: sortAt }));
   }
 
   /** The same for any standing; asOf says that its time is not now. */
-  async pageFor(standing: Standing, of: PageOf, asOf = false): Promise<{ id: string; at: string }[]> {
+  async pageFor(standing: Standing, of: PageOf, asOf = false): Promise<Position[]> {
+    const rows = await this.rows<{ id: string; sortAt: string }>(standing, of, asOf ? pageAsOf : pageNow);
+    return rows.map(({ id, sortAt }) => ({ id, at: sortAt }));
+  }
+
+  private async rows<Row>(standing: Standing, of: PageOf, textOf: (text: PageText) => string): Promise<Row[]> {
     const place = await this.place(standing, of);
     if (!place) return [];
     const { kind, first, after, isUp, matching } = of;
     const values = { ...matching?.values, ...standing, ...place, kind, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
-    return this.database.query(...bind((asOf ? pageAsOf : pageNow)({ isFirst: !after, isUp, matching }), values));
+    return this.database.query<Row>(...bind(textOf({ isFirst: !after, isUp, matching }), values));
   }
 
   /** However many parts of a page ask for however many items, it is one statement. */
@@ -145,6 +139,14 @@ export class Access {
       return ids.map((id) => items.get(id.toLowerCase()) ?? null);
     };
     return this.database.loader<string, AccessibleItem | null>(`items ${actor.personId}`, batch);
+  }
+
+  private threadLoader(actor: Actor) {
+    return this.database.loader<string, AccessibleItem | null>(`threads ${actor.personId}`, async (asked) => {
+      const found = await this.itemsFor(await this.standings.of(actor), [...asked], WITH_FOLLOWED);
+      for (const item of found.values()) this.loader(actor).prime(item.id, item);
+      return asked.map((id) => found.get(id.toLowerCase()) ?? null);
+    });
   }
 
   private async place(

@@ -1,3 +1,4 @@
+import { AUDIENCE, HOLDING, ITEMS_OF_VISIBLE } from './items.js';
 import { isNotExcluded, isOpen } from './visible.js';
 
 const PLACE = `f.kind = :kind::item_kind and f.scope = :scope::int and f.key_id = mine.id`;
@@ -31,33 +32,49 @@ const visible = (text: PageText) =>
     ...(text.matching ? [text.matching.sql] : []),
   ].join(' and ');
 
-const MINE = `mine as materialized (select k.id, k.checked from feed_key k where k.id = any(:keys::int[]) and (:narrow::int[] is null or k.audience_id = any(:narrow::int[])))`;
+const MINE = `mine as materialized (select k.id, k.checked, k.audience_id from feed_key k
+    where k.id = any(:keys::int[]) and (:narrow::int[] is null or k.audience_id = any(:narrow::int[])))`;
 
 /**
  * A page of what is visible now, newest first, in two steps. First the newest visible entry of each key, one index descent each: the n-th
- * newest distinct item among them is a bound, since n visible items are at least that new. Then each key is read down to the bound only.
- * So somebody whose rights all lie in the past pays no more than anybody else. Entries whose time came since the last settling are few, and added.
- * What a list is narrowed to is a part of the condition: what does not match takes no place on a page.
+ * newest distinct item among them is a bound, since n visible items are at least that new. Then the keys that have anything down to the bound are
+ * read down to it. So somebody whose rights all lie in the past pays no more than anybody else. Entries whose time came since the last settling
+ * are few, and added. What a list is narrowed to is a part of the condition: what does not match takes no place on a page.
  */
-export const pageNow = (text: PageText) => `
+const found = (text: PageText) => `
   with ${MINE},
-  heads as (
-    select h.* from mine cross join lateral (
+  heads as materialized (
+    select mine.*, h.sort_at, h.item_id from mine cross join lateral (
       select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(text)} ${ordered(wayOf(text), 'f.')} limit 1) h),
   bound as (
     select d.sort_at, d.item_id from (select distinct sort_at, item_id from heads) d ${ordered(wayOf(text), 'd.')} offset :n::int - 1 limit 1),
   found as (
-    select p.* from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(text)}
-        and (f.sort_at, f.item_id) ${wayOf(text).upTo} (coalesce((select sort_at from bound), ${wayOf(text).lastAt}), coalesce((select item_id from bound), ${wayOf(text).lastId}))
-      ${ordered(wayOf(text), 'f.')} limit :n::int) p
+    select p.*, mine.audience_id from heads mine cross join lateral (
+      select f.sort_at, f.item_id, f.level from feed f where f.phase = 'PRESENT' and ${visible(text)} and (f.sort_at, f.item_id) ${downTo(text)}
+      ${ordered(wayOf(text), 'f.')} limit :n::int) p where (mine.sort_at, mine.item_id) ${downTo(text)}
     union all
-    select f.sort_at, f.item_id from feed f join mine on mine.id = f.key_id
-      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(text)})
-  select item_id as id, sort_at::text as at from found group by item_id, sort_at ${ordered(wayOf(text))} limit :n::int`;
+    select f.sort_at, f.item_id, f.level, mine.audience_id from feed f join mine on mine.id = f.key_id
+      where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(text)})`;
+
+const downTo = (text: PageText) =>
+  `${wayOf(text).upTo} (coalesce((select sort_at from bound), ${wayOf(text).lastAt}), coalesce((select item_id from bound), ${wayOf(text).lastId}))`;
+
+/** The places of a page. */
+export const pageNow = (text: PageText) => `${found(text)}
+  select item_id as id, sort_at::text as "sortAt" from found group by item_id, sort_at ${ordered(wayOf(text))} limit :n::int`;
+
+/**
+ * The same with the items: whatever shows one of them is among the entries found, an item being on the page only with all that is newer. Not where
+ * it is narrowed to some keys: what the others give is not looked at there.
+ */
+export const pageOfItems = (text: PageText) => `${found(text)},
+  visible as (
+    select item_id, sort_at, ${HOLDING} from found e ${AUDIENCE}
+    group by item_id, sort_at ${ordered(wayOf(text))} limit :n::int)
+  ${ITEMS_OF_VISIBLE} ${ordered(wayOf(text), 'v.')}`;
 
 /** The same for any other time: every entry counts by its window alone. */
 export const pageAsOf = (text: PageText) => `
   with ${MINE}
-  select f.item_id as id, f.sort_at::text as at from feed f join mine on mine.id = f.key_id
+  select f.item_id as id, f.sort_at::text as "sortAt" from feed f join mine on mine.id = f.key_id
   where ${visible(text)} group by f.item_id, f.sort_at ${ordered(wayOf(text), 'f.')} limit :n::int`;

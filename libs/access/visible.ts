@@ -24,5 +24,15 @@ export function bind(sql: string, values: Record<string, unknown>): [string, unk
     if (!names.includes(name)) names.push(name);
     return `$${names.indexOf(name) + 1}`;
   });
-  return [text, names.map((name) => values[name])];
+  return [text, names.map((name) => literalOf(values[name]))];
+}
+
+const literals = new WeakMap<object, string>();
+/** Arrays that nothing can change any more, such as the audiences of a kept standing, are written for PostgreSQL once: some have 500 numbers. */
+function literalOf(value: unknown): unknown {
+  if (!Array.isArray(value) || !Object.isFrozen(value)) return value;
+  const literal = literals.get(value) ?? (value.every(Number.isInteger) ? `{${value.join(',')}}` : null);
+  if (literal === null) return value;
+  literals.set(value, literal);
+  return literal;
 }

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { PoolClient } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { beginOn, sendOn } from './connection.js';
 import { Ids } from './ids.js';
-import { requestScope, type Unit } from './unit-of-work.js';
-
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `s${names.size}`;
-  names.set(text, name);
-  return name;
-}
+import { type Present, requestScope, type Unit } from './unit-of-work.js';
 
 /** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
 @Injectable()
@@ -31,7 +24,7 @@ export class Database {
     if (!scope) return this.alone<Row>(sql, params);
     scope.statements += 1;
     const unit = (scope.unit ??= this.open('read'));
-    const answer = unit.tail.then(async () => this.send<Row>(await unit.runner, sql, params));
+    const answer = unit.tail.then(async () => sendOn<Row>(await unit.runner, sql, params));
     unit.tail = answer.catch(() => undefined);
     return answer;
   }
@@ -46,6 +39,12 @@ export class Database {
   /** Whether what was read stays true to the end of the unit: all of it is read from one snapshot. */
   get isReading(): boolean {
     return requestScope.getStore()?.unit?.kind !== 'write';
+  }
+
+  /** What the current reading unit found as it began. Null where it writes, or outside of any: then nothing that is kept may be trusted. */
+  async present(): Promise<Present | null> {
+    const scope = requestScope.getStore();
+    return scope ? (scope.unit ??= this.open('read')).present : null;
   }
 
   /** What is remembered for the current unit, made at the first asking. */
@@ -154,40 +153,20 @@ export class Database {
     void Promise.resolve(tail).then(() => setImmediate(again));
   }
 
-  /** Sends a statement under a name, so that a connection parses and plans each text once. The texts are the code's own: few. */
-  private async send<Row>(runner: QueryRunner, text: string, values: unknown[]): Promise<Row[]> {
-    if (!values.length) return runner.query(text) as Promise<Row[]>;
-    const client = (await runner.connect()) as PoolClient;
-    const { rows } = await client.query({ text, values, name: nameOf(text) });
-    return rows as Row[];
-  }
-
   /** Outside any unit: on whichever connection is free. */
   private async alone<Row>(sql: string, params: unknown[]): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return await this.send<Row>(runner, sql, params);
+      return await sendOn<Row>(runner, sql, params);
     } finally {
       await runner.release();
     }
   }
 
   private open(kind: Unit['kind']): Unit {
-    const runner = this.begin(kind);
-    runner.catch(() => undefined);
-    return { kind, runner, memo: new Map(), tail: Promise.resolve() };
-  }
-
-  private async begin(kind: Unit['kind']) {
-    const runner = this.source.createQueryRunner();
-    try {
-      // One statement instead of TypeORM's two: every request begins with it.
-      if (kind === 'read') await runner.query('start transaction isolation level repeatable read, read only');
-      else await runner.startTransaction('READ COMMITTED');
-      return runner;
-    } catch (error) {
-      await runner.release();
-      throw error;
-    }
+    const begun = beginOn(this.source, kind);
+    const [runner, present] = [begun.then((each) => each.runner), begun.then((each) => each.present)];
+    for (const each of [runner, present]) each.catch(() => undefined);
+    return { kind, runner, present, memo: new Map(), tail: Promise.resolve() };
   }
 }

@@ -1,4 +1,4 @@
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { Ids } from './ids.js';
-export { requestScope } from './unit-of-work.js';
+export { type Present, requestScope } from './unit-of-work.js';

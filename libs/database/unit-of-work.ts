@@ -1,6 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner } from 'typeorm';
 
+/** What a reading unit finds as it begins: its moment, and the epochs of what the portal keeps in memory. One snapshot: all of it belongs together. */
+export interface Present {
+  /** As PostgreSQL writes it. */
+  t: string;
+  /** The same, in microseconds since 1970. */
+  micros: number;
+  standingEpoch: string;
+  directoryEpoch: string;
+}
+
 /** What one request shares: its transaction, and what was loaded under it. */
 export interface RequestScope {
   id: string;
@@ -13,6 +23,8 @@ export interface RequestScope {
 export interface Unit {
   kind: 'read' | 'write';
   runner: Promise<QueryRunner>;
+  /** Null in one that writes: it may change what the epochs count. */
+  present: Promise<Present | null>;
   /** Loaders and standings, valid under this transaction only. */
   memo: Map<unknown, unknown>;
   /** pg sends one statement at a time on a connection: the tail of what waits. */

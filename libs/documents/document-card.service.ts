@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessibleItem, holds } from '#access';
 import { forbidden } from '#errors';
-import { GroupRights, Groups, type WorkingGroup } from '#groups';
+import { GroupRights, type WorkingGroup } from '#groups';
 import { type Actor, People, type Person } from '#identity';
-import { Parties, type Party } from '#parties';
-import { attributedTime, hidesOriginator, hidesPersons } from './attribution.js';
+import type { Party } from '#parties';
+import { hidesPersons } from './attribution.js';
 import type { DocumentContent } from './document-content.js';
 import type { Document } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
+import { Originators } from './originators.service.js';
 
 /** What a document shows to somebody, less what attribution hides from them. */
 @Injectable()
@@ -16,8 +17,7 @@ export class DocumentCard {
   constructor(
     private readonly reader: DocumentsReader,
     private readonly loaders: DocumentLoaders,
-    private readonly parties: Parties,
-    private readonly groupRows: Groups,
+    private readonly originators: Originators,
     private readonly groupRights: GroupRights,
     private readonly people: People,
   ) {}
@@ -26,22 +26,12 @@ export class DocumentCard {
     return this.reader.itemOf(actor, document);
   }
 
-  async issuedAt(actor: Actor, document: Document): Promise<Date | null> {
-    return attributedTime(await this.item(actor, document), document.issuedAt);
-  }
-
-  async withdrawnAt(actor: Actor, document: Document): Promise<Date | null> {
-    return attributedTime(await this.item(actor, document), document.withdrawnAt);
+  async says<T>(actor: Actor, document: Document, say: (item: AccessibleItem, document: Document) => T): Promise<T> {
+    return say(await this.item(actor, document), document);
   }
 
   async originator(actor: Actor, document: Document): Promise<Party | WorkingGroup | null> {
-    const item = await this.item(actor, document);
-    if (hidesOriginator(item)) return null;
-    return item.originatorParty ? this.parties.find(item.originatorParty) : this.groupRows.find(item.originatorGroup!);
-  }
-
-  async writtenAs(actor: Actor, document: Document): Promise<string> {
-    return hidesOriginator(await this.item(actor, document)) ? 'WITHHELD' : document.writtenAs;
+    return this.originators.of(await this.item(actor, document));
   }
 
   /** Where it is filed is told by the directory rule: a group that is hidden from somebody stays hidden. */

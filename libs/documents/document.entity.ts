@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AccessibleItem } from '#access';
 import { enumOf, type LocalTexts, Paginated, TwoWayPageInfo } from '#graphql';
+import type { WorkingGroup } from '#groups';
+import type { Party } from '#parties';
 import type { Surroundings } from './surroundings.js';
 
 const KINDS = [
@@ -70,6 +73,9 @@ export class Document {
 
   /** Read with the row where one document is asked for. */
   around?: Surroundings;
+
+  /** What a page was read with, in the snapshot in which it is answered: the item as its reader holds it, and in whose name it is, as they are told. */
+  read?: { item: AccessibleItem; originator: Party | WorkingGroup | null };
 }
 
 @ObjectType()

@@ -12,6 +12,7 @@ import {
 } from '#access';
 import { dear, inLanguage, LocalText, plainFields, toLocalTexts } from '#graphql';
 import { WorkingGroup } from '#groups';
+import { CARD, CARD_AT_ONCE } from './card.js';
 import { DocumentCard } from './document-card.service.js';
 import { DocumentRights } from './document.access.js';
 import { DocumentContent } from './document-content.js';
@@ -19,7 +20,7 @@ import { Document, DocumentAbilities } from './document.entity.js';
 
 const titleIn = ({ titleTexts }: Document, { language }: { language: string }) => inLanguage(titleTexts, language);
 const titlesOf = ({ titleTexts }: Document) => toLocalTexts(titleTexts);
-plainFields('Document', { title: titleIn, titles: titlesOf });
+plainFields('Document', { title: titleIn, titles: titlesOf, originator: ({ read }: Document) => read?.originator, ...CARD_AT_ONCE });
 
 @Resolver(() => Document)
 export class DocumentsFields {
@@ -45,12 +46,12 @@ export class DocumentsFields {
     description: 'Date of issue, of the first issued version; to the day where attribution says so.',
   })
   issuedAt(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return this.card.issuedAt(actor, document);
+    return this.card.says(actor, document, CARD.issuedAt);
   }
 
   @ResolveField(() => Date, { nullable: true })
   withdrawnAt(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return this.card.withdrawnAt(actor, document);
+    return this.card.says(actor, document, CARD.withdrawnAt);
   }
 
   @ResolveField(() => Originator, { nullable: true, description: 'Null where attribution hides it.' })
@@ -60,22 +61,22 @@ export class DocumentsFields {
 
   @ResolveField(() => String, { description: 'PARTY or OFFICE; WITHHELD where attribution hides the capacity.' })
   writtenAs(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return this.card.writtenAs(actor, document);
+    return this.card.says(actor, document, CARD.writtenAs);
   }
 
   @ResolveField(() => TlpLabelEnum)
-  async tlp(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return (await this.card.item(actor, document)).terms.tlp;
+  tlp(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.says(actor, document, CARD.tlp);
   }
 
   @ResolveField(() => AttributionRuleEnum)
-  async attribution(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return (await this.card.item(actor, document)).terms.attribution;
+  attribution(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.says(actor, document, CARD.attribution);
   }
 
   @ResolveField(() => LevelEnum)
-  async viewerLevel(@CurrentActor() actor: Actor, @Parent() document: Document) {
-    return (await this.card.item(actor, document)).level;
+  viewerLevel(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.says(actor, document, CARD.viewerLevel);
   }
 
   @ResolveField(() => DocumentAbilities)

@@ -22,6 +22,7 @@ import { LibraryFields } from './library.fields.js';
 import { LibraryPages } from './library.pages.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Numbering } from './numbering.service.js';
+import { Originators } from './originators.service.js';
 import { References } from './references.service.js';
 import { Sharing } from './sharing.service.js';
 import { Sweep } from './sweep.service.js';
@@ -38,7 +39,7 @@ import { Withdrawals } from './withdrawals.js';
 
 const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
 const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
-const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, VersionCards];
+const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
 
 @Module({
   imports: [

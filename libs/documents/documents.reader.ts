@@ -6,6 +6,7 @@ import { conflict, notFound } from '#errors';
 import { type Page, pageOf, positionOf } from '#graphql';
 import type { Actor } from '#identity';
 import type { Document } from './document.entity.js';
+import { Originators } from './originators.service.js';
 import { around } from './surroundings.js';
 
 const COLUMNS = `d.item_id as id, d.kind, d.reference, d.symbol, d.titles as "titleTexts", d.summaries as "summaryTexts", d.languages, d.tags,
@@ -21,6 +22,7 @@ export class DocumentsReader {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly originators: Originators,
   ) {}
 
   /** Throws NOT_FOUND below DISCOVER. */
@@ -60,7 +62,13 @@ export class DocumentsReader {
 
   /** Those of the documents that the actor may discover. */
   async visible(actor: Actor, ids: string[]): Promise<Map<string, Document>> {
-    const rows = await this.rows([...(await this.access.items(actor, ids)).keys()]);
+    const items = await this.access.items(actor, ids);
+    const rows = await this.rows([...items.keys()]);
+    // A transaction that writes may change yet what its answer is read from.
+    if (this.database.isReading) {
+      const originators = await this.originators.ofPage([...items.values()]);
+      for (const row of rows) row.read = { item: items.get(row.id)!, originator: originators.get(row.id) ?? null };
+    }
     return new Map(rows.map((row) => [row.id, row]));
   }
 

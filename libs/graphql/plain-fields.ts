@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 
-/** What a field says of its parent and its arguments alone: no rights to ask, no row to wait for. */
+/** What a field says of its parent and its arguments alone: no rights to ask, no row to wait for. Undefined where it cannot say it yet. */
 type Read = (parent: never, args: never) => unknown;
 const PLAIN = new Map<string, Read>();
 
@@ -12,14 +12,18 @@ export function plainFields(type: string, fields: Record<string, Read>): void {
   for (const [name, read] of Object.entries(fields)) PLAIN.set(`${type}.${name}`, read);
 }
 
-/** Lets the schema read its plain fields at once. Throws for one that it does not have. */
+/** Lets the schema read its plain fields at once; what cannot be said yet is resolved as ever. Throws for one that it does not have. */
 export function resolvePlainly(schema: GraphQLSchema): GraphQLSchema {
   for (const [path, read] of PLAIN) {
     const [typeName, name] = path.split('.') as [string, string];
     const type = schema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`There is no field ${path} to be read plainly.`);
-    field.resolve = (parent, args) => read(parent as never, args as never);
+    const { resolve } = field;
+    field.resolve = (parent, args, context, info) => {
+      const said = read(parent as never, args as never);
+      return said === undefined ? resolve?.(parent, args, context, info) : said;
+    };
   }
   return schema;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, type Present } from '#database';
 import type { Actor } from './actor.js';
+import { KeptStandings } from './kept-standings.js';
 import type { SecretariatDuty } from './person.entity.js';
 
 /** What a person is at a time, as the feed knows it. */
@@ -19,36 +20,32 @@ export interface Standing {
   offices: { groupId: string; office: string }[];
   /** By the id of a party or, for an office, of a group: the audiences that count for it, and whether the person is among its custodians. */
   capacities: Record<string, { audiences: number[]; head: boolean }>;
-  /** Counts the changes of parties and groups. */
-  directoryEpoch: string;
 }
 
-const STANDING = `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices, s.capacities,
-    (select e.value::text from directory_epoch e) as "directoryEpoch"
+const standing = (
+  and = '',
+) => `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices, s.capacities${and}
   from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
+const STANDING = standing();
+const WITH_TURN = standing(', (extract(epoch from next_turn_of($1::uuid, m.t)) * 1000000)::float8 as turn');
 
 const MOMENT = Symbol('moment');
-const EPOCH = Symbol('directory epoch');
 
-/** Who somebody is to the rules. Asked once a transaction; nothing is carried over to the next. */
+/** Who somebody is to the rules. Asked once a transaction; kept from one reading transaction to the next only where nothing can have changed. */
 @Injectable()
 export class Standings {
+  private readonly kept = new KeptStandings();
+
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor): Promise<Standing> {
     return this.database.memo(`standing ${actor.personId}`, async () => {
-      const moment = this.database.memo<string | null>(MOMENT, () => null);
-      const standing = await this.at(actor.personId, moment);
-      void this.database.memo(EPOCH, () => Promise.resolve(standing.directoryEpoch));
-      return standing;
-    });
-  }
-
-  /** The epoch of the directory that this unit reads; of itself known where somebody's standing was asked before. */
-  async directoryEpoch(): Promise<string> {
-    return this.database.memo(EPOCH, async () => {
-      const [row] = await this.database.query<{ value: string }>('select value::text from directory_epoch');
-      return row!.value;
+      const present = await this.database.present();
+      if (present) return this.kept.find(actor.personId, present) ?? this.ask(actor.personId, present);
+      return this.at(
+        actor.personId,
+        this.database.memo<string | null>(MOMENT, () => null),
+      );
     });
   }
 
@@ -66,5 +63,11 @@ export class Standings {
   async at(personId: string | null, t: string | null): Promise<Standing> {
     const [row] = await this.database.query<Omit<Standing, 'personId'>>(STANDING, [personId, t]);
     return { personId, ...row! };
+  }
+
+  private async ask(personId: string | null, present: Present): Promise<Standing> {
+    const [row] = await this.database.query<Omit<Standing, 'personId'> & { turn: number | null }>(WITH_TURN, [personId, null]);
+    const { turn, ...standing } = row!;
+    return this.kept.keep({ personId, ...standing }, present, turn);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { Standings } from '#identity';
 
 interface Kept {
   epoch: bigint;
@@ -15,15 +14,13 @@ interface Kept {
 export class DirectoryCache {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(
-    private readonly database: Database,
-    private readonly standings: Standings,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The table's rows by id. Null in a transaction that writes: it may have changed them itself. */
   async rows<Row extends { id: string }>(table: string, load: () => Promise<Row[]>): Promise<Map<string, Row> | null> {
-    if (!this.database.isReading) return null;
-    const epoch = BigInt(await this.standings.directoryEpoch());
+    const present = await this.database.present();
+    if (!present) return null;
+    const epoch = BigInt(present.directoryEpoch);
     const kept = this.kept.get(table);
     if (kept?.epoch === epoch) return kept.rows as Map<string, Row>;
     return this.database.memo(`directory ${table}`, async () => {
