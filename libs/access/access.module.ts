@@ -18,7 +18,10 @@ import { Explanations } from './explain.service.js';
 import { GroundFields } from './explanation.fields.js';
 import { FactsOfAccess } from './facts.service.js';
 import { Followers } from './followers.js';
+import { Holdings } from './holdings.service.js';
 import { Onlookers } from './onlookers.service.js';
+import { OnwardReleases } from './onward.service.js';
+import { OnwardViews } from './onward.view.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
@@ -36,6 +39,8 @@ const SERVICES = [
   FactsOfAccess,
   Followers,
   Onlookers,
+  OnwardReleases,
+  OnwardViews,
   Reaches,
   Withdrawing,
 ];
@@ -52,6 +57,7 @@ const SERVICES = [
     DistributionEdits,
     DistributionRowsReader,
     GroundFields,
+    Holdings,
     Paths,
     ReachViews,
     Widening,

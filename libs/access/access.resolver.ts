@@ -2,6 +2,9 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentPerson, type SignedIn } from '#identity';
 import { DistributionInput } from './access.inputs.js';
 import { AudienceChoice, ReachPreview } from './access.types.js';
+import { OnwardInput } from './onward.inputs.js';
+import { OnwardPreview } from './onward.types.js';
+import { OnwardViews } from './onward.view.js';
 import { AudienceSearch } from './audience.search.js';
 import { DistributionViews } from './distribution.view.js';
 
@@ -10,11 +13,17 @@ export class AccessResolver {
   constructor(
     private readonly views: DistributionViews,
     private readonly audiences: AudienceSearch,
+    private readonly onward: OnwardViews,
   ) {}
 
   @Query(() => ReachPreview, { description: 'What a change of a distribution would do, not saved. MANAGE.' })
   previewDistribution(@CurrentPerson() actor: SignedIn, @Args('input') input: DistributionInput) {
     return this.views.preview(actor, input);
+  }
+
+  @Query(() => OnwardPreview, { description: 'What passing a paper on would do, not saved. READ.' })
+  previewOnward(@CurrentPerson() actor: SignedIn, @Args('input') input: OnwardInput) {
+    return this.onward.preview(actor, input);
   }
 
   @Query(() => [AudienceChoice], {

@@ -58,6 +58,9 @@ export class Release extends Dated {
   @Field({ description: 'GRANT, ONWARD, REQUEST, REPORT or WITHDRAWAL.' })
   ground!: string;
 
+  @Field(() => ID, { nullable: true, description: 'ONWARD, for MANAGE: the release that it rests on.' })
+  restsOn!: string | null;
+
   @Field(() => Person, { nullable: true, description: 'Null where the asker may not know.' })
   grantedBy!: Person | null;
 

@@ -129,7 +129,7 @@ export class DistributionViews {
   }
 
   private async release(stored: StoredRelease): Promise<Release> {
-    return releaseOf(stored, stored.grantedBy === null ? null : await this.people.load(stored.grantedBy));
+    return releaseOf(stored, stored.grantedBy === null ? null : await this.people.load(stored.grantedBy), stored.restsOn);
   }
 }
 
@@ -139,7 +139,7 @@ const exclusionOf = ({ id, kind, subject, from, until }: StandingExclusion): Exc
   from: dateOf(from),
   until: dateOf(until),
 });
-const refusalOf = ({ rule, audience, releaseId, max }: Refusal): HandlingRefusal => ({
+export const refusalOf = ({ rule, audience, releaseId, max }: Refusal): HandlingRefusal => ({
   rule, audience: audience ?? null, releaseId: releaseId ?? null, max: max ?? null,
 }); // prettier-ignore
 const partiesOf = (sights: Sight[]) => sights.flatMap(({ partyId }) => (partyId === null ? [] : [partyId]));

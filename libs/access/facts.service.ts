@@ -9,6 +9,8 @@ import { bind } from './visible.js';
 export interface StoredRelease extends StandingRelease {
   audienceId: number;
   ground: string;
+  /** Of an onward release: the release it rests on, or the one that stands for the same audience since. */
+  restsOn: string | null;
   grantedBy: string | null;
   grantedAt: string;
   isLive: boolean;
@@ -30,6 +32,12 @@ const common = (row: string) => `'id', ${row}.id, 'kind', a.kind, 'subject', a.s
 /** For what follows an item, its releases to the public and at DISCOVER are none. */
 const COUNTS = `(i.follows is null or r.level >= 'READ' and r.audience_id <> (select p.id from audience p where p.kind = 'PUBLIC'))`;
 
+/** A release is never rewritten: another level closes it and opens the same audience anew, on which the onward ones rest then. */
+const RESTS_ON = `(select coalesce((select s.id from release s where s.item_id = b.item_id and s.audience_id = b.audience_id and s.level >= 'READ'
+    and ${notOver('s')} order by s.until_at desc nulls first, s.granted_at desc, s.id limit 1), b.id) from release b where b.id = r.rests_on)`;
+const IS_OWN_PARTY = `(r.ground = 'ONWARD' and (a.kind = 'PARTY' and a.subject = r.granted_as or a.kind = 'PERSON'
+  and exists (select from live_accreditations(coalesce(r.from_at, r.granted_at)) l where l.person_id = a.subject and l.party_id = r.granted_as)))`;
+
 /** The stored rows that speak, for one person on one item at t: read from the truth, not from the feed. */
 const FACTS = `
   select
@@ -40,7 +48,7 @@ const FACTS = `
     exists (select 1 from quarantine q where q.item_id = o.source and ${liveAt('q')}) as "isQuarantined",
     coalesce((select bool_or(:t::timestamptz < m.embargo_at) from terms m where m.item_id = o.source and ${liveAt('m')}), false) as "isEmbargoed",
     coalesce((select bool_or(:t::timestamptz >= m.expiry_at) from terms m where m.item_id = o.source and ${liveAt('m')}), false) as "isExpired",
-    coalesce((select jsonb_agg(jsonb_build_object(${common('r')}, 'level', r.level, 'audienceId', r.audience_id, 'ground', r.ground,
+    coalesce((select jsonb_agg(jsonb_build_object(${common('r')}, 'level', r.level, 'audienceId', r.audience_id, 'ground', r.ground, 'restsOn', ${RESTS_ON}, 'isOwnParty', ${IS_OWN_PARTY},
         'grantedBy', r.granted_by, 'grantedAt', r.granted_at) order by r.granted_at, r.id)
       from release r join audience a on a.id = r.audience_id where r.item_id = o.source and ${COUNTS} and ${notOver('r')}), '[]') as releases,
     coalesce((select jsonb_agg(jsonb_build_object(${common('x')}) order by x.from_at, x.id)

@@ -4,7 +4,7 @@ import { ATTRIBUTION_RULES, DOWNLOAD_RULES, type HandlingTerms, ONWARD_RULES, ty
 
 export const HANDLING_RULES = [
   'AUDIENCE_NOT_ALLOWED', 'LEVEL_TOO_HIGH', 'MANAGE_AUDIENCE', 'PUBLIC_WITH_EXCLUSION', 'EXCLUSION_TOO_WIDE', 'DOWNLOAD_NOT_YET',
-  'EMBARGO_AFTER_EXPIRY', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN',
+  'EMBARGO_AFTER_EXPIRY', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN', 'ONWARD_NOT_ALLOWED', 'ONWARD_AUDIENCE', 'ONWARD_TOO_LONG',
 ] as const; // prettier-ignore
 export type HandlingRule = (typeof HANDLING_RULES)[number];
 
@@ -16,6 +16,10 @@ export interface StandingRelease {
   level: Level;
   from: string | null;
   until: string | null;
+  /** ONWARD: made by a recipient, not from the originator's side. */
+  ground?: string;
+  /** Of an onward release: whether it went to the party in whose name it was made, or to one of its people of that time. */
+  isOwnParty?: boolean;
 }
 export interface StandingExclusion {
   id: string;
@@ -65,6 +69,25 @@ function refuseRelease(release: StandingRelease, tlp: TlpLabel, originatorParty:
   return level === 'MANAGE' && isForeignParty ? { rule: 'MANAGE_AUDIENCE', ...why, max: 'EDIT' } : null;
 }
 
+/** Where recipients pass on within their own party alone; under the other labels to whomever a release may name. */
+const WITHIN_OWN_PARTY: Partial<Record<TlpLabel, AudienceKind[]>> = { AMBER_STRICT: ['PERSON'], AMBER: ['PERSON', 'PARTY'] };
+
+/** To which audiences recipients may pass on; none where they may not. */
+export function onwardKinds({ tlp, onward }: Pick<HandlingTerms, 'tlp' | 'onward'>): { kinds: AudienceKind[]; ownPartyOnly: boolean } {
+  const within = WITHIN_OWN_PARTY[tlp];
+  if (onward === 'ORIGINATOR_ONLY' || tlp === 'RED') return { kinds: [], ownPartyOnly: true };
+  return { kinds: within ?? ALLOWED[tlp], ownPartyOnly: within !== undefined };
+}
+
+/** Held against what handling is now: a change of post since then makes nobody's release unfit. */
+function refuseOnward({ id, kind, subject, ground, isOwnParty }: StandingRelease, terms: HandlingTerms): Refusal | null {
+  if (ground !== 'ONWARD') return null;
+  const { kinds, ownPartyOnly } = onwardKinds(terms);
+  const why = { releaseId: id, audience: { kind, subject } };
+  if (!kinds.length) return { rule: 'ONWARD_NOT_ALLOWED', ...why };
+  return kinds.includes(kind) && (isOwnParty || !ownPartyOnly) ? null : { rule: 'ONWARD_AUDIENCE', ...why };
+}
+
 const overlap = (a: { from: string | null; until: string | null }, b: { from: string | null; until: string | null }) =>
   (a.until === null || b.from === null || Date.parse(b.from) < Date.parse(a.until)) &&
   (b.until === null || a.from === null || Date.parse(a.from) < Date.parse(b.until));
@@ -85,7 +108,9 @@ export function refuseDistribution(
   exclusions: StandingExclusion[],
   originatorParty: string | null,
 ): Refusal[] {
-  const refusals = releases.map((release) => refuseRelease(release, terms.tlp, originatorParty)).filter((refusal) => refusal !== null);
+  const refusals = releases
+    .map((release) => refuseRelease(release, terms.tlp, originatorParty) ?? refuseOnward(release, terms))
+    .filter((refusal) => refusal !== null);
   refusals.push(...refuseExclusions(releases, exclusions));
   // Nothing may promise what is not enforced yet: watermarks and view-only come with the life of a file.
   if (terms.download !== 'ALLOWED') refusals.push({ rule: 'DOWNLOAD_NOT_YET' });

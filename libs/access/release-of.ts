@@ -4,10 +4,14 @@ import type { StoredRelease } from './facts.service.js';
 
 export const dateOf = (at: string | null) => (at === null ? null : new Date(at));
 
+/** When a release ends, to be compared; the end of one without an end is never. */
+export const endOf = ({ until }: { until: string | null }) => (until === null ? Infinity : Date.parse(until));
+
 /** A stored release as it is shown, with whoever may be named as having granted it. */
 export const releaseOf = (
   { id, kind, subject, level, from, until, ground, grantedAt }: StoredRelease,
   grantedBy: Person | null,
+  restsOn: string | null = null,
 ): Release => ({
   id,
   audience: { kind, subject },
@@ -15,6 +19,7 @@ export const releaseOf = (
   from: dateOf(from),
   until: dateOf(until),
   ground,
+  restsOn,
   grantedBy,
   grantedAt: new Date(grantedAt),
 });

@@ -8,7 +8,7 @@ import { DistributionStore } from './distribution.store.js';
 import { Onlookers } from './onlookers.service.js';
 
 /** A distribution as it was, and who could see what follows it. */
-interface Former {
+export interface Former {
   follower: string;
   rows: unknown;
   ways: unknown;
@@ -63,7 +63,7 @@ export class Widening {
   ) {}
 
   /** To be asked before a change; null where nothing follows the item. */
-  async former(itemId: string, { addReleases }: DistributionInput): Promise<Former | null> {
+  async former(itemId: string, { addReleases }: Pick<DistributionInput, 'addReleases'>): Promise<Former | null> {
     const [former] = await this.database.query<Former>(FORMER, [itemId]);
     if (!former) return null;
     const named = (addReleases ?? []).flatMap(({ audience: { kind, personId } }) => (kind === 'PERSON' && personId ? personId : []));
@@ -82,7 +82,8 @@ export class Widening {
     return followed;
   }
 
-  private async keep(actor: SignedIn, itemId: string, { rows }: Former): Promise<void> {
+  /** They close, for who could read them: their threads follow the item no more. */
+  async keep(actor: SignedIn, itemId: string, { rows }: Former): Promise<void> {
     const kept = await this.database.query<{ id: string }>(
       'with kept as (update item set follows = null where follows = $1 returning id) select id from kept',
       [itemId],

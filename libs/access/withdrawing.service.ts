@@ -9,6 +9,7 @@ import { DistributionEdits } from './distribution.edits.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
 import type { StoredRelease } from './facts.service.js';
+import { endOf } from './release-of.js';
 
 /** Withdrawal: for good. From then on nothing is released, passed on or asked for. */
 @Injectable()
@@ -55,5 +56,3 @@ function audiencesOf(releases: StoredRelease[]): { audience: Audience; until: st
   }
   return [...longest.values()].map(({ kind, subject, until }) => ({ audience: { kind, subject }, until }));
 }
-
-const endOf = ({ until }: StoredRelease) => (until === null ? Infinity : Date.parse(until));

@@ -7,6 +7,8 @@ import {
   Explanation,
   Explanations,
   LevelEnum,
+  Onward,
+  OnwardViews,
   Originator,
   TlpLabelEnum,
 } from '#access';
@@ -29,6 +31,7 @@ export class DocumentsFields {
     private readonly rights: DocumentRights,
     private readonly distributions: DistributionViews,
     private readonly explanations: Explanations,
+    private readonly onwardViews: OnwardViews,
   ) {}
 
   @ResolveField(() => String, { description: 'In this language, else in English, else in the first there is.' })
@@ -101,6 +104,12 @@ export class DocumentsFields {
   })
   distribution(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
     return this.distributions.of(actor, id);
+  }
+
+  @Extensions(dear(500))
+  @ResolveField(() => Onward, { nullable: true, description: 'Passing on by recipients. FORBIDDEN (needed: READ) below READ.' })
+  onward(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
+    return this.onwardViews.of(actor, id);
   }
 
   @ResolveField(() => Explanation, { description: 'Why the viewer sees it.' })

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IdPipe } from '#graphql';
 import { type Actor, CurrentActor, CurrentPerson, type SignedIn } from '#identity';
-import { DistributionInput } from '#access';
+import { CloseOnwardInput, DistributionInput, OnwardInput } from '#access';
 import { Document, DocumentConnection } from './document.entity.js';
 import * as inputs from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
@@ -48,6 +48,16 @@ export class DocumentsResolver {
   @Mutation(() => Document, { description: 'Changes who sees it: releases, exclusions, handling, embargo and expiry, in one step.' })
   release(@CurrentPerson() actor: SignedIn, @Args('input') input: DistributionInput) {
     return this.sharing.release(actor, input);
+  }
+
+  @Mutation(() => Document, { description: 'Passes on what the actor holds, where handling lets recipients. READ.' })
+  releaseOnward(@CurrentPerson() actor: SignedIn, @Args('input') input: OnwardInput) {
+    return this.sharing.passOn(actor, input);
+  }
+
+  @Mutation(() => Document, { description: 'Ends own onward releases, and what others passed on that rests on them.' })
+  closeOnward(@CurrentPerson() actor: SignedIn, @Args('input') input: CloseOnwardInput) {
+    return this.sharing.closeOnward(actor, input);
   }
 
   @Mutation(() => Document, { description: 'Takes it back from everybody; those who had it see that it was withdrawn.' })

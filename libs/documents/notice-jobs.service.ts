@@ -32,8 +32,12 @@ export class NoticeJobs {
     return this.now(actor, itemId, 'WITHDRAWN');
   }
 
-  private async now({ personId }: SignedIn, itemId: string, kind: string): Promise<void> {
+  passedOn(actor: SignedIn, itemId: string): Promise<void> {
+    return this.now(actor, itemId, 'ONWARD', 'notify-managers');
+  }
+
+  private async now({ personId }: SignedIn, itemId: string, kind: string, task = 'notify-release'): Promise<void> {
     const [row] = await this.database.query<{ at: string }>('select now()::text as at');
-    await this.jobs.add('notify-release', { itemId, kind, actorId: personId, at: row!.at });
+    await this.jobs.add(task, { itemId, kind, actorId: personId, at: row!.at });
   }
 }

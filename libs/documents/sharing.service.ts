@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DistributionInput, Distributions } from '#access';
+import { type CloseOnwardInput, type DistributionInput, Distributions, type OnwardInput, OnwardReleases } from '#access';
 import type { SignedIn } from '#identity';
 import type { Document } from './document.entity.js';
 import { DocumentsReader } from './documents.reader.js';
@@ -10,6 +10,7 @@ import { NoticeJobs } from './notice-jobs.service.js';
 export class Sharing {
   constructor(
     private readonly distributions: Distributions,
+    private readonly onward: OnwardReleases,
     private readonly notices: NoticeJobs,
     private readonly reader: DocumentsReader,
   ) {}
@@ -26,5 +27,18 @@ export class Sharing {
     const added = await this.distributions.change(actor, input, 'REQUEST');
     await this.notices.released(actor, input.documentId);
     return added;
+  }
+
+  /** By a recipient; those who manage it are told. */
+  async passOn(actor: SignedIn, input: OnwardInput): Promise<Document> {
+    await this.onward.pass(actor, input);
+    await this.notices.released(actor, input.documentId);
+    await this.notices.passedOn(actor, input.documentId);
+    return this.reader.row(input.documentId);
+  }
+
+  async closeOnward(actor: SignedIn, input: CloseOnwardInput): Promise<Document> {
+    await this.onward.close(actor, input);
+    return this.reader.row(input.documentId);
   }
 }

@@ -18,7 +18,7 @@ export const INSERT = `
   insert into notice (id, person_id, item_id, kind, at)
   select gen_random_uuid(), p.id, i.id, $3, case when t.attribution = 'CHATHAM_HOUSE' then date_trunc('day', $4::timestamptz, 'UTC') else $4::timestamptz end
   from item i join terms t on t.item_id = i.id and t.until_at is null cross join unnest($2::uuid[]) p(id)
-  where i.id = $1 and ($3 <> 'RELEASED' or not exists (select from notice n where n.person_id = p.id and n.item_id = i.id and n.kind = 'RELEASED'))
+  where i.id = $1 and ($3 <> 'RELEASED' or p.id <> i.author_id and not exists (select from notice n where n.person_id = p.id and n.item_id = i.id and n.kind = 'RELEASED'))
   on conflict do nothing`;
 
 /** Tells those whom it concerns, by what each of them may see at the time of telling. */

@@ -2,12 +2,25 @@ import { type Call, LIST, mutation, type Names } from './call.js';
 
 const ANSWER = '{ id state }';
 
-/** How the operations on requests are called about given names. */
+const onward = ({ document, own, capacity, other, group }: Names): object[] => [
+  { documentId: document, capacity, releases: [{ audience: { kind: 'PERSON', personId: other }, level: 'READ' }] },
+  { documentId: own, capacity, releases: [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }] },
+];
+
+/** How the operations on requests, and on what recipients pass on, are called about given names. */
 export const REQUESTS: Record<string, (names: Names) => Call[]> = {
   'Query.requests': ({ cursor }) => [{ text: `query($after: String) { requests(after: $after) ${LIST} }`, variables: { after: cursor } }],
   'Query.requestsToAnswer': ({ cursor }) => [
     { text: `query($after: String) { requestsToAnswer(after: $after) ${LIST} }`, variables: { after: cursor } },
   ],
+  'Query.previewOnward': (names) =>
+    onward(names).map((input) => ({
+      text: 'query($input: OnwardInput!) { previewOnward(input: $input) { closesDiscussions refusals { rule } } }',
+      variables: { input },
+    })),
+  'Mutation.releaseOnward': (names) => onward(names).map(mutation('releaseOnward', 'OnwardInput')),
+  'Mutation.closeOnward': ({ document, own, release }) =>
+    [document, own].map((documentId) => mutation('closeOnward', 'CloseOnwardInput')({ documentId, releaseIds: [release] })),
   'Mutation.requestAccess': ({ document, capacity }) => [
     mutation('requestAccess', 'RequestAccessInput', ANSWER)({ documentId: document, capacity, level: 'READ', reason: 'For our position' }),
   ],
