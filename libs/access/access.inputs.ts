@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsId, IsIds } from '#graphql';
 import * as enums from './access.enums.js';
 import { AUDIENCE_KINDS, type AudienceKind, DUTIES, type Duty } from './audience.js';
 import { type Level, LEVELS } from './levels.js';
@@ -37,17 +38,17 @@ export class AudienceInput {
 
   @Field(() => ID, { nullable: true })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   partyId?: string | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   groupId?: string | null;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   personId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A secretariat duty.' })
@@ -92,11 +93,11 @@ export class ExclusionInput extends WindowInput {
 @InputType({ description: 'One change of a distribution; previewed and saved by the same input.' })
 export class DistributionInput {
   @Field(() => ID)
-  @IsUUID()
+  @IsId()
   documentId!: string;
 
   @Field(() => ID, { description: 'The party or, for an office, the group in whose name.' })
-  @IsUUID()
+  @IsId()
   capacity!: string;
 
   @Field(() => [ReleaseInput], { nullable: true })
@@ -109,7 +110,7 @@ export class DistributionInput {
   @Field(() => [ID], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(300)
-  @IsUUID(undefined, { each: true })
+  @IsIds()
   closeReleases?: string[] | null;
 
   @Field(() => [ExclusionInput], { nullable: true })
@@ -122,7 +123,7 @@ export class DistributionInput {
   @Field(() => [ID], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(300)
-  @IsUUID(undefined, { each: true })
+  @IsIds()
   closeExclusions?: string[] | null;
 
   @Field(() => HandlingInput, { nullable: true })

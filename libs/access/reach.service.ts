@@ -14,7 +14,10 @@ export interface Sight {
   subject: string;
 }
 
-/** The feed read the other way round: the item's keys, each with its people, less those whom its exclusions name. */
+/**
+ * The feed read the other way round: the item's keys, each with its people, less those whom its exclusions name. OFFSET 0 keeps the people of each
+ * audience a look-up of their own: joined, the planner expands everybody first.
+ */
 const SIGHTS = `
   with keys as (
     select k.audience_id, case when k.checked then
@@ -24,7 +27,7 @@ const SIGHTS = `
     where f.item_id = :item::uuid and f.scope = 0 and ${isOpen('f')} group by 1, 2),
   people as materialized (
     select s.person_id, s.via_party, a.id as audience_id from audience a
-    cross join lateral (select * from standing(:t::timestamptz) s where s.kind = a.kind and s.subject = a.subject and s.author = a.author) s
+    cross join lateral (select * from standing(:t::timestamptz) s where s.kind = a.kind and s.subject = a.subject and s.author = a.author offset 0) s
     where a.kind <> 'PUBLIC' and a.id in (select audience_id from keys union select unnest(except_ids) from keys))
   select distinct p.person_id as "personId", coalesce(p.via_party, own.party_id) as "partyId", k.level, a.kind, a.subject
   from keys k join audience a on a.id = k.audience_id join people p on p.audience_id = k.audience_id

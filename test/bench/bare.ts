@@ -1,60 +1,86 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import * as access from './bare-access.js';
+import { THREAD_PAGE, WHO } from './bare-thread.js';
 
 /**
- * What the portal is measured against: node:http and pg, nothing between them. Two prepared statements: the session and who its person is;
- * and, decided by the same feed and the same standing, the JSON of a thread page, which PostgreSQL builds.
+ * What the portal is measured against: node:http and pg, nothing between them, statements prepared and planned once, and the JSON built by PostgreSQL.
+ * `node bare.js URL PORT` answers GET /QUESTION?PARAMETERS for the session of the cookie.
  */
-const WHO = `select s.person_id as id, x.keys, x.audiences from session s cross join lateral standing_of(s.person_id, now()) x where s.id = $1 and s.expires_at > now()`;
-const PAGE = `
-  with entry as materialized (select k.audience_id, f.level from feed f join feed_key k on k.id = f.key_id
-    where f.item_id = $2::uuid and f.scope = 0 and f.key_id = any($4::int[]) and f.from_at <= now() and now() < f.until_at
-      and (not k.checked or (select count(*) from exclusion e where e.item_id = $2 and e.audience_id = any($5::int[]) and is_live(e.from_at, e.until_at, now())) = 0)),
-  held as materialized (select s.via_party, s.kind, s.subject, a.id as audience_id from standing(now()) s
-    join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author where s.person_id = $1::uuid),
-  mine as materialized (select coalesce(h.via_party, h.subject) as id, max(e.level) as level from entry e join held h using (audience_id) group by 1),
-  t as materialized (select t.*, coalesce(r.read_up_to, 0) as read_up_to, (select max(level) from entry) as level,
-      t.closed_at is null and exists (select from mine where level >= 'COMMENT') as may_reply
-    from thread t left join reading r on r.thread_id = t.item_id and r.person_id = $1
-    where t.item_id = $2 and (select max(level) from entry) >= 'READ')
-  select json_build_object('data', json_build_object('thread', json_build_object('id', t.item_id, 'title', t.title, 'viewerLevel', t.level,
-    'unread', t.last_seq - t.read_up_to - (select count(*) from post o where o.thread_id = t.item_id and o.author_id = $1 and o.seq > t.read_up_to),
-    'viewerMay', json_build_object('reply', t.may_reply),
-    'posts', json_build_object('edges', (select json_agg(json_build_object('cursor', p.seq, 'node', json_build_object('id', p.id, 'number', p.seq,
-        'state', case when p.withdrawn_at is not null then 'WITHDRAWN' when p.held_at is not null then 'HELD' else 'STANDING' end,
-        'text', p.body, 'postedAt', p.posted_at, 'editedAt', p.edited_at, 'mine', p.author_id = $1,
-        'unread', p.author_id <> $1 and p.seq > t.read_up_to, 'writer', json_build_object('id', w.id, 'name', w.name),
-        'capacity', json_build_object('id', y.id, 'party', json_build_object('id', y.id, 'code', y.code, 'name', y.names ->> 'en')),
-        'parent', case when q.id is not null then json_build_object('id', q.id, 'number', q.seq, 'excerpt', left(q.body, 200), 'writer', json_build_object('name', qw.name)) end,
-        'viewerMay', json_build_object('reply', t.may_reply, 'edit', p.author_id = $1 and t.may_reply,
-          'withdraw', p.author_id = $1 or exists (select from held h where h.kind = 'HEAD_OF' and h.subject = p.party_id), 'history', p.edited_at is not null)))
-        order by p.seq) from post p join person w on w.id = p.author_id join party y on y.id = p.party_id
-        left join post q on q.id = p.parent_id left join person qw on qw.id = q.author_id
-        where p.thread_id = t.item_id and p.seq between $3 and $3 + 49),
-      'pageInfo', json_build_object('hasNextPage', t.last_seq > $3 + 49, 'hasPreviousPage', $3 > 1)))))::text as answer from t`;
-
-/** `node bare.js URL PORT`: answers GET /thread/ID?from=N. */
 const [url, port] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c jit=off -c plan_cache_mode=force_generic_plan' });
 const secretOf = (cookie: string) => decodeURIComponent(/plenary=([^;]+)/.exec(cookie)?.[1] ?? '').split('.')[0]!;
 
-async function page(session: string, threadId: string, from: number): Promise<string> {
+type Asked = URLSearchParams;
+type Answering = (session: string, asked: Asked) => Promise<string>;
+const NOTHING = '{"data":null}';
+
+const told =
+  (name: string, text: string, ...parameters: string[]): Answering =>
+  async (session, asked) => {
+    const values = [session, ...parameters.map((parameter) => asked.get(parameter))];
+    return (await pool.query<{ answer: string }>({ name, text, values })).rows[0]?.answer ?? NOTHING;
+  };
+
+async function thread(session: string, asked: Asked): Promise<string> {
   const { rows } = await pool.query<{ id: string; keys: number[]; audiences: number[] }>({ name: 'who', text: WHO, values: [session] });
   const me = rows[0];
-  if (!me) return '{"data":null}';
-  const values = [me.id, threadId, from, me.keys, me.audiences];
-  return (await pool.query<{ answer: string }>({ name: 'page', text: PAGE, values })).rows[0]?.answer ?? '{"data":null}';
+  if (!me) return NOTHING;
+  const values = [me.id, asked.get('id'), asked.get('from'), me.keys, me.audiences];
+  return (await pool.query<{ answer: string }>({ name: 'thread', text: THREAD_PAGE, values })).rows[0]?.answer ?? NOTHING;
 }
+
+async function explain(session: string, asked: Asked): Promise<string> {
+  const { rows } = await pool.query<access.FactsRow>({ name: 'facts', text: access.FACTS, values: [session, asked.get('id')] });
+  return JSON.stringify({ data: access.explanation(rows[0]) });
+}
+
+async function preview(session: string, asked: Asked): Promise<string> {
+  const client = await pool.connect();
+  const look = async () => {
+    const { rows } = await client.query<{ persons: string[]; level: string }>({
+      name: 'look',
+      text: access.PREVIEW.look,
+      values: [session, asked.get('id')],
+    });
+    return rows[0]!;
+  };
+  try {
+    await client.query('begin');
+    const before = await look();
+    if (before.level !== 'MANAGE') return NOTHING;
+    await client.query({ name: 'release', text: access.PREVIEW.release, values: [asked.get('id'), asked.get('party')] });
+    await client.query({ name: 'project', text: access.PREVIEW.project, values: [asked.get('id')] });
+    const had = new Set(before.persons);
+    const added = (await look()).persons.filter((person) => !had.has(person));
+    return JSON.stringify({ data: { previewDistribution: { addedPersons: added.length, removedPersons: 0 } } });
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+const QUESTIONS: Record<string, Answering> = {
+  thread,
+  first: told('first', access.FIRST),
+  deep: told('deep', access.DEEP, 'at', 'id'),
+  library: told('library', access.LIBRARY, 'group'),
+  decision: told('decision', access.DECISION, 'id'),
+  audience: told('audience', access.AUDIENCE, 'id'),
+  explain,
+  preview,
+};
 
 createServer((request, reply) => {
   const { pathname, searchParams } = new URL(request.url!, 'http://bare');
-  if (pathname === '/healthz') return void reply.end('ok');
+  const answer = QUESTIONS[pathname.slice(1)];
+  if (!answer) return void reply.end('ok');
   const session = createHash('sha256')
     .update(secretOf(request.headers.cookie ?? ''))
     .digest('hex');
-  page(session, pathname.slice('/thread/'.length), Number(searchParams.get('from'))).then(
-    (answer) => reply.setHeader('content-type', 'application/json').end(answer),
+  answer(session, searchParams).then(
+    (text) => reply.setHeader('content-type', 'application/json').end(text),
     (error: unknown) => reply.writeHead(500).end(String(error)),
   );
 }).listen(Number(port), '127.0.0.1');

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { answering, ask, CONNECTIONS, database, freePort, median, type Portal, portal, signIn, timesOf } from './serving.js';
+import { idOf } from './questions.js';
+import { ask, bare, CONNECTIONS, database, median, type Portal, portal, signIn, timesOf } from './serving.js';
 import { seedTalk } from './talk-world.js';
 import { PERSONS, seedWorld } from './world.js';
 
@@ -21,7 +20,6 @@ const SECONDS = Number(values.seconds);
 const ROUNDS = 5;
 const WARM_UP = 2;
 const PAPERS = 2000;
-const idOf = (text: string) => createHash('md5').update(text).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'); // prettier-ignore
 const LARGE_THREAD = idOf('thread0');
 const PARTY = idOf('party5');
 
@@ -31,16 +29,6 @@ const PAGE = `query($id: ID!, $from: String!) { thread(id: $id) { id title viewe
     pageInfo { hasNextPage hasPreviousPage } } } }`;
 const HOME = `{ viewer { unreadNotices } threads(unread: true, first: 50) { edges { node { id title activeAt unread postCount group { id tag } } } pageInfo { hasNextPage endCursor } } }`;
 const POST = 'mutation($input: PostInput!) { post(input: $input) { id number } }';
-
-async function bare(url: string): Promise<{ base: string; child: ChildProcess }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare.js'), url, String(port)], {
-    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
-  });
-  process.once('exit', () => child.kill());
-  await answering(`http://127.0.0.1:${port}`);
-  return { base: `http://127.0.0.1:${port}`, child };
-}
 
 async function edges(answer: Response, of: 'posts' | 'threads'): Promise<void> {
   const { data } = (await answer.json()) as { data?: { thread?: { posts: { edges: unknown[] } }; threads?: { edges: unknown[] } } };
@@ -57,7 +45,7 @@ const page =
     await edges(await ask(base, { query: PAGE, variables: { id: LARGE_THREAD, from } }, cookie), 'posts');
   };
 const barePage = (base: string, cookie: string, posts: number) => async () =>
-  edges(await fetch(`${base}/thread/${LARGE_THREAD}?from=${somewhere(posts)}`, { headers: { cookie } }), 'posts');
+  edges(await fetch(`${base}/thread?id=${LARGE_THREAD}&from=${somewhere(posts)}`, { headers: { cookie } }), 'posts');
 const home =
   ({ base }: Portal, cookie: string) =>
   async () =>

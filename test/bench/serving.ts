@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
@@ -61,8 +62,19 @@ export async function portal(url: string): Promise<Portal> {
   return { base, url, child };
 }
 
+/** The bare server of bare.ts, in a process of its own. */
+export async function bare(url: string): Promise<{ base: string; child: ChildProcess }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare.js'), url, String(port)], {
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
+  });
+  process.once('exit', () => child.kill());
+  await answering(`http://127.0.0.1:${port}`);
+  return { base: `http://127.0.0.1:${port}`, child };
+}
+
 export async function answering(base: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     if (await fetch(`${base}/healthz`).then((answer) => answer.ok, () => false)) return; // prettier-ignore
     await new Promise((wait) => setTimeout(wait, 100));
   }
@@ -72,13 +84,7 @@ export async function answering(base: string): Promise<void> {
 export const ask = (base: string, body: object, cookie = '') =>
   fetch(`${base}/graphql`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'apollo-require-preflight': '1',
-      'x-forwarded-proto': 'https',
-      'accept-encoding': 'identity',
-      cookie,
-    },
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', 'x-forwarded-proto': 'https', cookie },
     body: JSON.stringify(body),
   });
 
@@ -92,7 +98,7 @@ export async function signIn(base: string, kind: string): Promise<string> {
 export const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Milliseconds of each call, by so many callers at once, for so long. */
-export async function timesOf(call: () => Promise<void>, seconds: number, callers = CONNECTIONS): Promise<number[]> {
+export async function timesOf(call: () => Promise<unknown>, seconds: number, callers = CONNECTIONS): Promise<number[]> {
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;
   const loop = async () => {

@@ -65,6 +65,9 @@ const documents = (a: number, b: number, total: number) => [
        ('BODY', ${id('body', '1 + n % 30')}, 'READ', n % 100 between 75 and 84),
        ('PERSON', ${id('person', '1 + n % 5000')}, 'READ', n % 100 between 85 and 89)) r(kind, subject, level, holds)
      join audience a on a.kind = r.kind and a.subject = r.subject and a.author = nobody() where r.holds`,
+  // What a group was given lies in its library.
+  `insert into filing (id, item_id, group_id, from_at) select gen_random_uuid(), md5('doc' || n)::uuid, ${id('group', '1 + n % 499')}, now() from generate_series(${a}, ${b}) n
+     where n % 100 < 58`,
   // Two in a hundred exclude a state; of the newest tenth, all that group 7 has excludes one named person.
   `insert into exclusion (id, item_id, audience_id) select gen_random_uuid(), md5('doc' || n)::uuid, a.id from generate_series(${a}, ${b}) n
      join audience a on a.kind = 'PARTY' and a.subject = ${id('party', '1 + n / 50 % 195')} where n % 50 = 0`,
