@@ -1,9 +1,11 @@
 export { Accreditation, AccreditationRole, AccreditationStatus, Duty } from './accreditation.entity.js';
-export { TermInput } from './accreditation.inputs.js';
+export * from './accreditation.inputs.js';
 export { Accreditations } from './accreditations.service.js';
 export { Directory } from './directory.service.js';
 export { DirectoryCache } from './directory-cache.js';
 export { Duties } from './duties.service.js';
+export * from './membership.inputs.js';
+export { Memberships } from './memberships.service.js';
 export { partyId } from './data/identifiers.js';
 export { loadParties } from './data/load.js';
 export { PartiesModule } from './parties.module.js';

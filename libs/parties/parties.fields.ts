@@ -33,6 +33,11 @@ export class PartyFields {
     return this.parties.membersOf(id);
   }
 
+  @ResolveField(() => [Membership], { description: 'Whose membership of this body is to begin.' })
+  acceding(@Parent() { id }: Party) {
+    return this.parties.acceding(id);
+  }
+
   @ResolveField(() => [Membership], { description: 'The bodies this party belongs to now.' })
   memberships(@Parent() { id }: Party) {
     return this.parties.membershipsOf(id);

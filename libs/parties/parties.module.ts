@@ -9,6 +9,7 @@ import { AccreditationFields, MembershipFields, PartyFields, PersonFields, Viewe
 import { PartiesResolver } from './parties.resolver.js';
 import { Parties } from './parties.service.js';
 import { Membership, Party } from './party.entity.js';
+import { Memberships } from './memberships.service.js';
 import { Terms } from './terms.service.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { Terms } from './terms.service.js';
     DirectoryCache,
     Duties,
     MembershipFields,
+    Memberships,
     Parties,
     PartiesResolver,
     PartyFields,
@@ -27,6 +29,6 @@ import { Terms } from './terms.service.js';
     Terms,
     ViewerDutiesField,
   ],
-  exports: [Accreditations, Directory, DirectoryCache, Duties, Parties, Terms],
+  exports: [Accreditations, Directory, DirectoryCache, Duties, Memberships, Parties, Terms],
 })
 export class PartiesModule {}

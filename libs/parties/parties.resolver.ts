@@ -6,8 +6,10 @@ import * as inputs from './accreditation.inputs.js';
 import { Accreditations } from './accreditations.service.js';
 import { Directory } from './directory.service.js';
 import { Duties } from './duties.service.js';
+import { AccedeInput, EndMembershipInput } from './membership.inputs.js';
+import { Memberships } from './memberships.service.js';
 import { Parties } from './parties.service.js';
-import { Party, PartyKind } from './party.entity.js';
+import { Membership, Party, PartyKind } from './party.entity.js';
 
 @Resolver()
 export class PartiesResolver {
@@ -16,6 +18,7 @@ export class PartiesResolver {
     private readonly directory: Directory,
     private readonly accreditations: Accreditations,
     private readonly duties: Duties,
+    private readonly memberships: Memberships,
   ) {}
 
   @Extensions(lengthy(250))
@@ -83,5 +86,15 @@ export class PartiesResolver {
   @Mutation(() => Person, { description: 'The last administrator stays: CONFLICT.' })
   endDuty(@CurrentPerson() actor: SignedIn, @Args('input') { dutyId }: inputs.EndDutyInput) {
     return this.duties.end(actor, dutyId);
+  }
+
+  @Mutation(() => Membership, { description: 'A state joins a regional body; alone among terms this may be back-dated.' })
+  accede(@CurrentPerson() actor: SignedIn, @Args('input') input: AccedeInput) {
+    return this.memberships.accede(actor, input);
+  }
+
+  @Mutation(() => Membership, { description: 'Ends a membership; that may be back-dated.' })
+  endMembership(@CurrentPerson() actor: SignedIn, @Args('input') input: EndMembershipInput) {
+    return this.memberships.end(actor, input);
   }
 }

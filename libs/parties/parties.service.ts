@@ -47,12 +47,23 @@ export class Parties {
 
   /** Who belongs to a body now. */
   membersOf(bodyId: string): Promise<Membership[]> {
-    return this.current('body_id', 'bodyId', 'member_id').load(bodyId);
+    return this.listed('members', 'body_id', 'bodyId', 'member_id').load(bodyId);
+  }
+
+  /** Whose membership of a body is to begin. */
+  acceding(bodyId: string): Promise<Membership[]> {
+    return this.listed(
+      'coming members',
+      'body_id',
+      'bodyId',
+      'member_id',
+      'm.from_at > now() and (m.until_at is null or m.until_at > m.from_at)',
+    ).load(bodyId);
   }
 
   /** The bodies a party belongs to now. */
   membershipsOf(memberId: string): Promise<Membership[]> {
-    return this.current('member_id', 'memberId', 'body_id').load(memberId);
+    return this.listed('memberships of members', 'member_id', 'memberId', 'body_id').load(memberId);
   }
 
   /** For administrators: parties without an active head, those with other people first. */
@@ -72,11 +83,17 @@ export class Parties {
     });
   }
 
-  private current(side: 'body_id' | 'member_id', property: 'bodyId' | 'memberId', other: 'body_id' | 'member_id') {
-    return this.database.loader<string, Membership[]>(`memberships by ${side}`, async (ids) => {
+  private listed(
+    key: string,
+    side: 'body_id' | 'member_id',
+    property: 'bodyId' | 'memberId',
+    other: 'body_id' | 'member_id',
+    when = 'is_live(m.from_at, m.until_at, now())',
+  ) {
+    return this.database.loader<string, Membership[]>(key, async (ids) => {
       const rows = await this.database.query<Membership>(
         `select ${MEMBERSHIP} from body_membership m join party p on p.id = m.${other}
-         where m.${side} = any($1::uuid[]) and is_live(m.from_at, m.until_at, now()) order by p.names ->> 'en', m.id`,
+         where m.${side} = any($1::uuid[]) and ${when} order by p.names ->> 'en', m.id`,
         [ids],
       );
       return ids.map((id) => rows.filter((row) => row[property] === id));

@@ -1,3 +1,4 @@
+import { partyId } from '#parties';
 import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
 import { REQUESTS } from './request-operations.js';
@@ -66,6 +67,7 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ],
   'Query.sessions': () => [plain('{ sessions { current } }')],
   'Query.viewer': () => [plain('{ viewer { active unreadNotices } }')],
+  'Mutation.accede': ({ other }) => [mutation('accede', 'AccedeInput')({ bodyId: partyId('AU'), memberId: other })],
   'Mutation.accredit': ({ other }) => [mutation('accredit', 'AccreditInput')({ personId: other, partyId: other, role: 'HEAD' })],
   'Mutation.approveAccreditation': ({ other }) => [mutation('approveAccreditation', 'AccreditationIdInput')({ accreditationId: other })],
   'Mutation.assignNumber': ({ document, group, own }) =>
@@ -84,6 +86,7 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Mutation.elect': ({ other, group }) => [mutation('elect', 'ElectInput')({ groupId: group, personId: other, office: 'CHAIR' })],
   'Mutation.endAccreditation': ({ other }) => [mutation('endAccreditation', 'EndAccreditationInput')({ accreditationId: other })],
   'Mutation.endDuty': ({ other }) => [mutation('endDuty', 'EndDutyInput')({ dutyId: other })],
+  'Mutation.endMembership': ({ other }) => [mutation('endMembership', 'EndMembershipInput')({ membershipId: other })],
   'Mutation.endOffice': ({ other }) => [mutation('endOffice', 'EndOfficeInput')({ officeId: other })],
   'Mutation.endSeat': ({ other }) => [mutation('endSeat', 'EndSeatInput')({ seatId: other })],
   'Mutation.endSession': ({ session }) => [mutation('endSession', 'EndSessionInput', '')({ id: session })],
