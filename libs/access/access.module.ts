@@ -10,6 +10,9 @@ import { AudienceSearch } from './audience.search.js';
 import { Audiences } from './audiences.service.js';
 import { CapacityLevels } from './capacity.levels.js';
 import { DistributionEdits } from './distribution.edits.js';
+import { DirectoryChanges } from './directory-changes.service.js';
+import { DirectoryPreviewResolver } from './directory-preview.resolver.js';
+import { DirectoryPreviews } from './directory-preview.service.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
@@ -22,6 +25,8 @@ import { Holdings } from './holdings.service.js';
 import { Onlookers } from './onlookers.service.js';
 import { OnwardReleases } from './onward.service.js';
 import { OnwardViews } from './onward.view.js';
+import { PaperChanges } from './paper-changes.service.js';
+import { PapersMoved } from './paper-moves.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
@@ -55,9 +60,14 @@ const SERVICES = [
     AudienceFields,
     AudienceSearch,
     DistributionEdits,
+    DirectoryChanges,
+    DirectoryPreviewResolver,
+    DirectoryPreviews,
     DistributionRowsReader,
     GroundFields,
     Holdings,
+    PaperChanges,
+    PapersMoved,
     Paths,
     ReachViews,
     Widening,

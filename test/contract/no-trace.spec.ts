@@ -17,6 +17,7 @@ let schema: GraphQLSchema;
 let lists: Record<string, string[]>;
 let world: World;
 let paper: HiddenPaper;
+let exceptionBefore: string;
 const before = new Map<string, string>();
 
 beforeAll(async () => {
@@ -25,6 +26,8 @@ beforeAll(async () => {
   lists = listsOf(portal.app.get(GraphQLSchemaHost).schema);
   world = await buildWorld(portal);
   for (const who of BLIND) before.set(who, await listsAs(who));
+  newcomer = await portal.person('Nora Newcomer');
+  exceptionBefore = await exception('administrator');
   paper = await hidePaper(portal, world);
 }, 300_000);
 afterAll(() => portal.stop());
@@ -44,6 +47,17 @@ async function listsAs(who: Blind | 'recipient'): Promise<string> {
   expect(own).toBeDefined();
   for (const text of Object.values(others).flat()) bodies.push((await portal.gql(text, {}, cookie)).body);
   return bodies.join('\n').replace(/"decidedAt":"[^"]+"/g, '"decidedAt"');
+}
+
+let newcomer: string;
+const NUMBERS =
+  'papers isMore paths { papers isMore level through { ground audience { kind party { code } } } } labels { label papers isMore }';
+/** What an administrator is told of accrediting somebody to a delegation that has received the paper. */
+async function exception(who: Blind): Promise<string> {
+  const text = `query($input: DirectoryChangeInput!) { previewDirectory(input: $input) { onApproval party { code } persons { name }
+    entered { through { audience { kind } } persons { name } } left { persons { name } } gained { ${NUMBERS} } lost { ${NUMBERS} } raised { ${NUMBERS} } lowered { ${NUMBERS} } } }`;
+  const input = { accredit: { personId: newcomer, partyId: partyId('KEN'), role: 'DELEGATE' } };
+  return (await portal.gql(text, { input }, await sessionOf(who))).body;
 }
 
 const namesFor = (who: Blind, names: Omit<HiddenPaper, 'secrets'>, other: string): Names => ({
@@ -89,6 +103,37 @@ it('who may discover the paper finds it in lists, notices and by every name', as
   expect(seen).toContain('Zephyrine quorum');
   expect(seen).toContain('"unreadNotices":1');
 }, 120_000);
+
+describe('the stated exception, numbers of papers in previewDirectory (docs/decisions/0010)', () => {
+  const told = (count: number) => ({
+    papers: count,
+    isMore: false,
+    paths: count
+      ? [
+          {
+            papers: count,
+            isMore: false,
+            level: 'READ',
+            through: { ground: 'RELEASED', audience: { kind: 'BODY', party: { code: 'AU' } } },
+          },
+        ]
+      : [],
+    labels: count ? [{ label: 'AMBER', papers: count, isMore: false }] : [],
+  });
+
+  it('tells an administrator one paper more, through the body it was released to and by its label; nothing else differs', async () => {
+    const after = await exception('administrator');
+    expect(JSON.parse(exceptionBefore).data.previewDirectory.gained).toEqual(told(0));
+    expect(JSON.parse(after).data.previewDirectory.gained).toEqual(told(1));
+    expect(after.replace(JSON.stringify(told(1)), JSON.stringify(told(0)))).toBe(exceptionBefore);
+    for (const secret of paper.secrets) expect(after).not.toContain(secret);
+  });
+
+  it.each(['excluded', 'outsider', 'anonymous'] as const)('tells the %s nothing', async (who) => {
+    const { errors } = JSON.parse(await exception(who)) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]!.extensions.code).toBe(who === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  });
+});
 
 describe.each(BLIND)('for the %s', (who) => {
   it('every list is byte for byte what it was before the paper came', async () => {

@@ -57,6 +57,23 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
       variables: { text: reference, after: cursor },
     },
   ],
+  'Query.previewDirectory': ({ other, group }) =>
+    [
+      { accredit: { personId: other, partyId: partyId('AU'), role: 'HEAD' } },
+      { endAccreditation: { accreditationId: other } },
+      { giveDuty: { personId: other, duty: 'MODERATOR' } },
+      { endDuty: { dutyId: other } },
+      { seat: { groupId: group, partyId: other, capacity: 'OBSERVER' } },
+      { endSeat: { seatId: other } },
+      { elect: { groupId: group, personId: other, office: 'CHAIR' } },
+      { endOffice: { officeId: other } },
+      { accede: { bodyId: partyId('AU'), memberId: other } },
+      { endMembership: { membershipId: other } },
+      { suspendPerson: { personId: other, reason: 'A test' } },
+    ].map((input) => ({
+      text: 'query($input: DirectoryChangeInput!) { previewDirectory(input: $input) { gained { papers } lost { papers } } }',
+      variables: { input },
+    })),
   'Query.previewDistribution': (names) =>
     change(names).map((input) => ({
       text: 'query($input: DistributionInput!) { previewDistribution(input: $input) { addedPersons refusals { rule } } }',

@@ -1,0 +1,1 @@
+drop index exclusion_audience;
