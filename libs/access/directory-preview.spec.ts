@@ -3,77 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DistributionStore } from '#access';
 import { Database } from '#database';
 import { partyId } from '#parties';
+import {
+  admin, adminId, ask, author, authorId, enters, group, openDirectory, paper, paths, portal, preview, toBody, toGroup, toParty,
+} from '../../test/support/directory.js'; // prettier-ignore
 import { HANDLING } from '../../test/support/papers.js';
-import { startPortal, type TestPortal } from '../../test/support/portal.js';
 
-let portal: TestPortal;
-let admin: string;
-let adminId: string;
-let author: string;
-let group: string;
-let authorId: string;
-beforeAll(async () => {
-  portal = await startPortal();
-  adminId = await portal.officer('Ada');
-  admin = await portal.as(adminId);
-  authorId = await portal.delegate('Aline Author', 'FRA');
-  author = await portal.as(authorId);
-  group = randomUUID();
-  await portal.sql(
-    `insert into working_group (id, tag, kind, names, series) values ($1, 'FOC.1', 'FRIENDS_OF_THE_CHAIR', '{"en": "Friends"}', 'CIED/FOC.1')`,
-    [group],
-  );
-  await portal.sql(`insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, 'PARTICIPANT', $3, now())`, [
-    randomUUID(),
-    group,
-    partyId('FRA'),
-  ]);
-});
+beforeAll(openDirectory);
 afterAll(() => portal.stop());
-
-async function paper(releases: object[], exclusions: object[] = [], tlp = 'AMBER'): Promise<string> {
-  const input = {
-    capacity: partyId('FRA'),
-    kind: 'LETTER',
-    titles: [{ language: 'en', text: 'Zephyrine quorum' }],
-    handling: { ...HANDLING, tlp },
-  };
-  const filed = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id } }', { input }, author);
-  const documentId = filed.data.fileDocument.id as string;
-  const change = {
-    documentId,
-    capacity: partyId('FRA'),
-    addReleases: releases,
-    addExclusions: exclusions.map((audience) => ({ audience })),
-  };
-  const { code } = await portal.gql('mutation($input: DistributionInput!) { release(input: $input) { id } }', { input: change }, author);
-  expect(code).toBeUndefined();
-  return documentId;
-}
-const toParty = (code: string, level = 'READ') => ({ audience: { kind: 'PARTY', partyId: partyId(code) }, level });
-const toBody = (code: string, level = 'READ') => ({ audience: { kind: 'BODY', partyId: partyId(code) }, level });
-const toGroup = (level = 'COMMENT') => ({ audience: { kind: 'GROUP', groupId: group }, level });
-
-const COUNT = `papers isMore labels { label papers isMore } paths { papers isMore level through { ground audience { kind party { code } group { tag } } } }`;
-const MOVE = '{ through { ground audience { kind party { code } group { tag } } } persons { name } }';
-const ask = (input: object, cookie = admin) =>
-  portal.gql(
-    `query($input: DirectoryChangeInput!) { previewDirectory(input: $input) { at onApproval party { code } persons { name } entered ${MOVE} left ${MOVE}
-      gained { ${COUNT} } lost { ${COUNT} } raised { ${COUNT} } lowered { ${COUNT} } } }`,
-    { input },
-    cookie,
-  );
-const preview = async (input: object) => {
-  const { data, body } = await ask(input);
-  if (!data) throw new Error(body);
-  return data.previewDirectory;
-};
-const enters = (moves: { through: { ground: string; audience: { kind: string } } }[]) =>
-  moves.map(({ through }) => `${through.ground} ${through.audience.kind}`);
-const paths = (change: { paths: any[] }) =>
-  change.paths.map(({ papers, level, through: { ground, audience } }) =>
-    [papers, level, ground, audience.kind, audience.party?.code ?? audience.group?.tag ?? ''].join(' '),
-  );
 
 describe('accrediting somebody', () => {
   it('is shown in numbers by path and label, once approved, and says no title, originator or date', async () => {

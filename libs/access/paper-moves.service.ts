@@ -97,7 +97,9 @@ export class PapersMoved {
 
   /** What at least one of them gains, loses, or has at another level, at t: now or later. */
   async between(who: KeysChange[], t: string): Promise<PaperMoves> {
-    const changed = who.filter(({ before, after }) => `${before.keys} ${before.audiences}` !== `${after.keys} ${after.audiences}`);
+    const changed = who.filter(
+      ({ before, after }) => JSON.stringify([before.keys, before.audiences]) !== JSON.stringify([after.keys, after.audiences]),
+    );
     if (!changed.length) return { moved: [], cuts: [] };
     const [row] = await this.database.query<PaperMoves>(...bind(MOVED, { who: JSON.stringify(changed.slice(0, PERSONS)), t }));
     const { moved, cuts } = row!;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
@@ -38,7 +37,7 @@ export class Memberships {
     );
     if (isBackwards) throw invalid([{ field: 'until', rule: 'afterFrom' }]);
     if (isTaken) throw conflict('ALREADY_MEMBER', 'It is a member for that time already.');
-    const id = randomUUID();
+    const id = this.database.newId();
     await this.database.query(
       'insert into body_membership (id, body_id, member_id, from_at, until_at) values ($1, $2, $3, coalesce($4, now()), $5)',
       [id, bodyId, memberId, ...term],
