@@ -90,6 +90,7 @@ describe('an installation without the demo world', () => {
     await card.getByText('Waits for approval').waitFor();
     expect((await guest.data('{ viewer { active } }')).viewer.active).toBe(false);
     await card.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('dialog', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
     await card.getByText('Active', { exact: true }).waitFor();
     await administrator.look('en-first-administration');
     await guest.page.reload();

@@ -32,6 +32,11 @@ const mention = async (page: Page) => {
   await page.locator('.pl-composer textarea').pressSequentially('@Da');
 };
 const audiences = (page: Page) => page.locator('main [data-search]').first().pressSequentially('no');
+/** What ending a seat would do, once it is counted. */
+const ending = async (page: Page) => {
+  await page.locator('main section ul.pl-rows .mantine-Button-root').first().click();
+  await page.locator('.pl-foreseen table').first().waitFor();
+};
 const invite = (page: Page) => page.locator('main .pl-head .mantine-Button-root').first().click();
 
 export const OPENINGS: Opening[] = [
@@ -54,5 +59,6 @@ export const OPENINGS: Opening[] = [
   { by: 'arias', name: 'withdrawing a post', at: thread, open: act('withdraw'), shown: dialog },
   { by: 'arias', name: 'people to mention', at: thread, open: mention, shown: '.pl-mentions [role="option"]' },
   { by: 'dubois', name: 'acting for', at: () => '/groups', open: (page) => page.locator('.pl-sidebar .pl-capacity').click(), shown: menu },
+  { by: 'dubois', name: 'what ending a seat would do', at: ({ group }) => `/administration/groups/${group}`, open: ending, shown: dialog },
   { by: 'dubois', name: 'inviting a person', at: () => '/administration/people', open: invite, shown: dialog },
 ];

@@ -47,6 +47,8 @@ export const VISITS: Visit[] = [
   visit('dubois', 'administration/heads', 'heads'),
   visit('dubois', 'administration/groups', 'groups-administered'),
   visit('dubois', 'administration/groups/:id', 'group-administered', ({ group }) => `/administration/groups/${group}`),
+  visit('dubois', 'administration/bodies', 'bodies'),
+  visit('dubois', 'administration/bodies/:id', 'body-administered', ({ body }) => `/administration/bodies/${body}`),
   visit('visitor', 'sign-in', 'sign-in'),
   visit('visitor', 'link/:token', 'link', ({ token }) => `/link/${token}`),
   visit('visitor', 'link/:token', 'link-spent', () => '/link/spent'),

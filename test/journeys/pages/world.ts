@@ -17,6 +17,7 @@ export interface Places {
   underChathamHouse: string;
   post: string;
   party: string;
+  body: string;
   person: string;
   token: string;
 }
@@ -50,6 +51,7 @@ export async function furnish(who: (key: string) => Promise<Visitor>): Promise<P
     underChathamHouse: await opened(await who('dahl'), 'NOR', informal, 'What would have to change'),
     post: talk.posts[2]!,
     party: partyId('URY'),
+    body: partyId('CARICOM'),
     ...(await invited(await who('dubois'))),
   };
 }

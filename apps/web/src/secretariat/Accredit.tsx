@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { AccreditDocument, type AccreditationRole } from '../generated/graphql';
 import { Failure } from '../shared/Failure';
 import { useAction } from '../shared/useAction';
+import { Foreseen } from './consequence/Foreseen';
+import { useForesight } from './consequence/useForesight';
+import { useFigured } from './consequence/words';
 import { PartyField } from './PartyField';
 import { openTerm, TermFields, termInput } from './Term';
 
@@ -17,11 +20,13 @@ export function Accredit({ personId }: { personId: string }) {
   const [term, setTerm] = useState(openTerm);
   const [note, setNote] = useState('');
   const { run, busy, error } = useAction(AccreditDocument);
+  const input = partyId ? { personId, partyId, role, ...termInput(term), ...(note && { note }) } : undefined;
+  // What the note says decides nothing: typing it asks nothing anew.
+  const foresight = useForesight(input && { accredit: { ...input, note: null } });
+  const label = useFigured(t('secretariat:accreditSend'), foresight);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!partyId) return;
-    const done = await run({ input: { personId, partyId, role, ...termInput(term), ...(note && { note }) } });
-    if (!done) return;
+    if (!input || !(await run({ input }))) return;
     setParty(null);
     setTerm(openTerm);
     setNote('');
@@ -46,9 +51,10 @@ export function Accredit({ personId }: { personId: string }) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        <Foreseen {...foresight} />
         <div>
           <Button type="submit" loading={busy}>
-            {t('secretariat:accreditSend')}
+            {label}
           </Button>
         </div>
       </form>

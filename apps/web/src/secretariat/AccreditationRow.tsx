@@ -9,11 +9,11 @@ import {
   type AccreditationStatus,
 } from '../generated/graphql';
 import { Dot } from '../shared/Dot';
-import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { useAction } from '../shared/useAction';
+import { Act } from './consequence/Act';
 import type { AdministeredPerson } from './People';
-import { Reason } from './Reason';
+import { Reason, UNSAID } from './Reason';
 
 type Accreditation = AdministeredPerson['accreditations'][number];
 
@@ -26,7 +26,7 @@ const tones: Record<AccreditationStatus, string> = {
 };
 
 /** The steps of an accreditation's life that its state allows. */
-function Steps({ id, status }: { id: string; status: AccreditationStatus }) {
+function Steps({ id, status, of }: { id: string; status: AccreditationStatus; of: string }) {
   const { t } = useTranslation();
   const [approve, lift, end, suspend] = [
     useAction(ApproveAccreditationDocument),
@@ -42,17 +42,27 @@ function Steps({ id, status }: { id: string; status: AccreditationStatus }) {
   const title = t('secretariat:suspend');
   return (
     <>
-      <Failure error={approve.error ?? lift.error ?? end.error} />
       <div className="pl-actions">
         {status === 'PENDING' && (
-          <Button size="xs" loading={approve.busy} onClick={() => void approve.run({ input })}>
-            {t('secretariat:approve')}
-          </Button>
+          <Act
+            label={t('secretariat:approve')}
+            of={of}
+            main
+            change={{ approveAccreditation: input }}
+            busy={approve.busy}
+            error={approve.error}
+            onConfirm={() => approve.run({ input })}
+          />
         )}
         {status === 'SUSPENDED' && (
-          <Button variant="default" size="xs" onClick={() => void lift.run({ input })}>
-            {t('secretariat:lift')}
-          </Button>
+          <Act
+            label={t('secretariat:lift')}
+            of={of}
+            change={{ liftAccreditationSuspension: input }}
+            busy={lift.busy}
+            error={lift.error}
+            onConfirm={() => lift.run({ input })}
+          />
         )}
         {status === 'ACTIVE' && (
           <Button variant="default" size="xs" onClick={() => setAsking(true)}>
@@ -60,13 +70,20 @@ function Steps({ id, status }: { id: string; status: AccreditationStatus }) {
           </Button>
         )}
         {status !== 'ENDED' && (
-          <Button variant="subtle" color="red" size="xs" loading={end.busy} onClick={() => void end.run({ input })}>
-            {t('secretariat:end')}
-          </Button>
+          <Act
+            label={t('secretariat:end')}
+            of={of}
+            ends
+            change={{ endAccreditation: input }}
+            busy={end.busy}
+            error={end.error}
+            onConfirm={() => end.run({ input })}
+          />
         )}
       </div>
       <Reason
         title={title}
+        change={{ suspendAccreditation: { ...input, reason: UNSAID } }}
         opened={asking}
         busy={suspend.busy}
         error={suspend.error}
@@ -101,7 +118,7 @@ export function AccreditationRow({ accreditation, who }: { accreditation: Omit<A
           <bdi>{note}</bdi>
         </div>
       </div>
-      <Steps id={id} status={status} />
+      <Steps id={id} status={status} of={party.name} />
     </li>
   );
 }

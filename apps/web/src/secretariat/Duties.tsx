@@ -1,11 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndDutyDocument, GiveDutyDocument, type SecretariatDuty } from '../generated/graphql';
 import { Card } from '../shared/Card';
-import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { useAction } from '../shared/useAction';
+import { Act } from './consequence/Act';
 import type { AdministeredPerson } from './People';
 
 const duties: SecretariatDuty[] = ['ADMINISTRATOR', 'MODERATOR', 'CONFERENCE_OFFICER', 'AUDITOR'];
@@ -15,13 +15,9 @@ export function Duties({ person }: { person: AdministeredPerson }) {
   const [duty, setDuty] = useState<SecretariatDuty>('CONFERENCE_OFFICER');
   const give = useAction(GiveDutyDocument);
   const end = useAction(EndDutyDocument);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void give.run({ input: { personId: person.id, duty } });
-  };
+  const input = { personId: person.id, duty };
   return (
     <Card title={t('secretariat:duties')}>
-      <Failure error={give.error ?? end.error} />
       <ul className="pl-rows">
         {person.duties.map(({ id, duty: held, from }) => (
           <li key={id}>
@@ -35,23 +31,34 @@ export function Duties({ person }: { person: AdministeredPerson }) {
                 )}
               </span>
             </div>
-            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { dutyId: id } })}>
-              {t('secretariat:end')}
-            </Button>
+            <Act
+              label={t('secretariat:end')}
+              of={t(`enums:duty.${held}`)}
+              ends
+              change={{ endDuty: { dutyId: id } }}
+              busy={end.busy}
+              error={end.error}
+              onConfirm={() => end.run({ input: { dutyId: id } })}
+            />
           </li>
         ))}
       </ul>
-      <form className="pl-body pl-actions" style={{ alignItems: 'end' }} onSubmit={submit}>
+      <div className="pl-body pl-actions" style={{ alignItems: 'end' }}>
         <NativeSelect
           label={t('secretariat:duty')}
           value={duty}
           data={duties.map((value) => ({ value, label: t(`enums:duty.${value}`) }))}
           onChange={(event) => setDuty(event.currentTarget.value as SecretariatDuty)}
         />
-        <Button type="submit" variant="default" loading={give.busy}>
-          {t('secretariat:giveDuty')}
-        </Button>
-      </form>
+        <Act
+          label={t('secretariat:giveDuty')}
+          of={t(`enums:duty.${duty}`)}
+          change={{ giveDuty: input }}
+          busy={give.busy}
+          error={give.error}
+          onConfirm={() => give.run({ input })}
+        />
+      </div>
     </Card>
   );
 }

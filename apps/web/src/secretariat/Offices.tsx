@@ -5,8 +5,12 @@ import { ElectDocument, EndOfficeDocument, type GroupPageFieldsFragment, type Of
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
-import { PartyPerson } from '../shared/PartyPerson';
+import { PartyPerson, personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
+import { Act } from './consequence/Act';
+import { Foreseen } from './consequence/Foreseen';
+import { useForesight } from './consequence/useForesight';
+import { useFigured } from './consequence/words';
 import { PersonField } from './PersonField';
 import { openTerm, TermFields, termInput } from './Term';
 
@@ -18,9 +22,12 @@ function Elect({ groupId }: { groupId: string }) {
   const [office, setOffice] = useState<OfficeKind>('CHAIR');
   const [term, setTerm] = useState(openTerm);
   const { run, busy, error } = useAction(ElectDocument);
+  const input = personId ? { groupId, personId, office, ...termInput(term) } : undefined;
+  const foresight = useForesight(input && { elect: input });
+  const label = useFigured(t('secretariat:office.elect'), foresight);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (personId && (await run({ input: { groupId, personId, office, ...termInput(term) } }))) setPerson(null);
+    if (input && (await run({ input }))) setPerson(null);
   };
   return (
     <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
@@ -33,9 +40,10 @@ function Elect({ groupId }: { groupId: string }) {
         onChange={(event) => setOffice(event.currentTarget.value as OfficeKind)}
       />
       <TermFields term={term} onChange={setTerm} />
+      <Foreseen {...foresight} />
       <div>
         <Button type="submit" loading={busy}>
-          {t('secretariat:office.elect')}
+          {label}
         </Button>
       </div>
     </form>
@@ -47,7 +55,6 @@ export function Offices({ group }: { group: GroupPageFieldsFragment }) {
   const end = useAction(EndOfficeDocument);
   return (
     <Card title={t('secretariat:office.title')}>
-      <Failure error={end.error} />
       <ul className="pl-rows">
         {group.offices.map(({ id, office, person, until }) => (
           <li key={id}>
@@ -59,9 +66,15 @@ export function Offices({ group }: { group: GroupPageFieldsFragment }) {
                 </span>
               )}
             </div>
-            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { officeId: id } })}>
-              {t('secretariat:end')}
-            </Button>
+            <Act
+              label={t('secretariat:end')}
+              of={personName(person)}
+              ends
+              change={{ endOffice: { officeId: id } }}
+              busy={end.busy}
+              error={end.error}
+              onConfirm={() => end.run({ input: { officeId: id } })}
+            />
           </li>
         ))}
       </ul>

@@ -7,10 +7,11 @@ import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
 import { AccreditationRow } from './AccreditationRow';
 import { Accredit } from './Accredit';
+import { Act } from './consequence/Act';
 import { Duties } from './Duties';
 import { OneTimeLink } from './OneTimeLink';
 import type { AdministeredPerson } from './People';
-import { Reason } from './Reason';
+import { Reason, UNSAID } from './Reason';
 import { LiftPersonSuspensionDocument, ResetPasswordDocument, SuspendPersonDocument } from '../generated/graphql';
 
 function SignInActions({ person }: { person: AdministeredPerson }) {
@@ -26,16 +27,21 @@ function SignInActions({ person }: { person: AdministeredPerson }) {
   };
   return (
     <>
-      <Failure error={reset.error ?? lift.error} />
+      <Failure error={reset.error} />
       {link && <OneTimeLink {...link} />}
       <div className="pl-actions">
         <Button variant="default" size="xs" loading={reset.busy} onClick={() => void sendLink()}>
           {t('secretariat:resetLink')}
         </Button>
         {person.suspended ? (
-          <Button variant="default" size="xs" onClick={() => void lift.run({ input: { personId: person.id } })}>
-            {t('secretariat:liftPerson')}
-          </Button>
+          <Act
+            label={t('secretariat:liftPerson')}
+            of={personName(person)}
+            change={{ liftPersonSuspension: { personId: person.id } }}
+            busy={lift.busy}
+            error={lift.error}
+            onConfirm={() => lift.run({ input: { personId: person.id } })}
+          />
         ) : (
           <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
             {t('secretariat:suspendPerson')}
@@ -44,6 +50,7 @@ function SignInActions({ person }: { person: AdministeredPerson }) {
       </div>
       <Reason
         title={t('secretariat:suspendPerson')}
+        change={{ suspendPerson: { personId: person.id, reason: UNSAID } }}
         opened={asking}
         busy={suspend.busy}
         error={suspend.error}

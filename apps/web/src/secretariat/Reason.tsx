@@ -4,10 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { currentZone } from '../i18n/format';
 import { toInstant } from '../i18n/zone';
+import type { DirectoryChangeInput } from '../generated/graphql';
 import { Failure } from '../shared/Failure';
+import { Foreseen } from './consequence/Foreseen';
+import { useForesight } from './consequence/useForesight';
+
+/** What it does hangs on no reason: it is shown before one is given. */
+export const UNSAID = '…';
 
 type Props = {
   title: string;
+  change: DirectoryChangeInput;
   opened: boolean;
   busy: boolean;
   error: CombinedError | undefined;
@@ -16,10 +23,11 @@ type Props = {
 };
 
 /** A suspension always has a reason, and may have an end. */
-export function Reason({ title, opened, busy, error, onClose, onSubmit }: Props) {
+export function Reason({ title, change, opened, busy, error, onClose, onSubmit }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
+  const foresight = useForesight(opened ? change : undefined);
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <div className="pl-form">
@@ -37,6 +45,7 @@ export function Reason({ title, opened, busy, error, onClose, onSubmit }: Props)
           value={until}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
+        <Foreseen {...foresight} />
         <div className="pl-actions">
           <Button
             color="red"

@@ -8,6 +8,10 @@ import { Failure } from '../shared/Failure';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
+import { Act } from './consequence/Act';
+import { Foreseen } from './consequence/Foreseen';
+import { useForesight } from './consequence/useForesight';
+import { useFigured } from './consequence/words';
 import { PartyField } from './PartyField';
 import { PersonField } from './PersonField';
 import { openTerm, TermFields, termInput } from './Term';
@@ -23,11 +27,13 @@ function AddSeat({ groupId }: { groupId: string }) {
     setWhose(value);
     setHolder(null);
   };
+  const named = whose === 'party' ? { partyId: holder } : { personId: holder };
+  const input = holder ? { groupId, capacity, ...named, ...termInput(term) } : undefined;
+  const foresight = useForesight(input && { seat: input });
+  const label = useFigured(t('secretariat:seat.add'), foresight);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!holder) return;
-    const named = whose === 'party' ? { partyId: holder } : { personId: holder };
-    if (await run({ input: { groupId, capacity, ...named, ...termInput(term) } })) setHolder(null);
+    if (input && (await run({ input }))) setHolder(null);
   };
   return (
     <form className="pl-body pl-form" onSubmit={(event) => void submit(event)}>
@@ -49,9 +55,10 @@ function AddSeat({ groupId }: { groupId: string }) {
         data={(['PARTICIPANT', 'OBSERVER'] as const).map((value) => ({ value, label: t(`enums:seat.${value}`) }))}
       />
       <TermFields term={term} onChange={setTerm} />
+      <Foreseen {...foresight} />
       <div>
         <Button type="submit" loading={busy}>
-          {t('secretariat:seat.add')}
+          {label}
         </Button>
       </div>
     </form>
@@ -63,7 +70,6 @@ export function Seats({ group }: { group: GroupPageFieldsFragment }) {
   const end = useAction(EndSeatDocument);
   return (
     <Card title={t('secretariat:seat.title')}>
-      <Failure error={end.error} />
       <ul className="pl-rows">
         {group.seats.map(({ id, capacity, party, person, from, until }) => (
           <li key={id}>
@@ -84,9 +90,15 @@ export function Seats({ group }: { group: GroupPageFieldsFragment }) {
                 )}
               </div>
             </div>
-            <Button variant="subtle" color="red" size="xs" onClick={() => void end.run({ input: { seatId: id } })}>
-              {t('secretariat:end')}
-            </Button>
+            <Act
+              label={t('secretariat:end')}
+              of={party?.name ?? (person ? personName(person) : '')}
+              ends
+              change={{ endSeat: { seatId: id } }}
+              busy={end.busy}
+              error={end.error}
+              onConfirm={() => end.run({ input: { seatId: id } })}
+            />
           </li>
         ))}
       </ul>

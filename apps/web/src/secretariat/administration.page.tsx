@@ -3,13 +3,15 @@ import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { useViewer } from '../identity/viewer';
 import { Page } from '../shared/Page';
 import { NotFound } from '../shared/states';
+import { Bodies } from './Bodies';
+import { BodyAdministration } from './BodyAdministration';
 import { GroupAdministration } from './GroupAdministration';
 import { Groups } from './Groups';
 import { Heads } from './Heads';
 import { Pending } from './Pending';
 import { People } from './People';
 
-const parts = ['people', 'accreditations', 'heads', 'groups'];
+const parts = ['people', 'accreditations', 'heads', 'groups', 'bodies'];
 
 export function Component() {
   const { t } = useTranslation();
@@ -34,6 +36,8 @@ export function Component() {
         <Route path="heads" element={<Heads />} />
         <Route path="groups" element={<Groups />} />
         <Route path="groups/:id" element={<GroupAdministration />} />
+        <Route path="bodies" element={<Bodies />} />
+        <Route path="bodies/:id" element={<BodyAdministration />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Page>
