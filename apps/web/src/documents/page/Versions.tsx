@@ -10,6 +10,7 @@ import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
+import { isNamedOtherwise } from './typeOfName';
 import type { Document, Version } from './uses';
 import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
 
@@ -32,7 +33,8 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
           <Dot />
           <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
             SHA-256
-          </button>
+          </button>{' '}
+          {isNamedOtherwise(file) && <span className="pl-tag pl-cau">{t('documents:otherType')}</span>}
         </div>
         {hashShown && (
           <bdi dir="ltr" className="pl-meta" style={{ overflowWrap: 'anywhere' }}>

@@ -11,6 +11,7 @@ type RowProps = { file: Sending; uploads: Uploads; onChoose: () => void };
 function Control({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { key, state, name } = file;
+  if (state === 'refused') return null;
   if (state === 'done') return <span className="pl-tag pl-pos">{t('documents:upload.done')}</span>;
   if (state === 'waiting') {
     return (
@@ -47,7 +48,7 @@ function Control({ file, uploads, onChoose }: RowProps) {
 
 function FileRow({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
-  const { key, name, size, sent, language, state } = file;
+  const { key, name, size, sent, language, state, refusedBecause } = file;
   const progress = t('documents:upload.progress', { sent: formatSize(sent), size: formatSize(size) });
   return (
     <li>
@@ -56,11 +57,18 @@ function FileRow({ file, uploads, onChoose }: RowProps) {
           {name}
         </bdi>
         <div className="pl-meta">
-          {state === 'done' ? formatSize(size) : progress}{' '}
+          {state === 'done' || state === 'refused' ? formatSize(size) : progress}{' '}
           {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
           {state === 'waiting' && <span className="pl-tag">{t('documents:upload.waiting')}</span>}
         </div>
-        {state !== 'done' && <Progress value={size > 0 ? (sent / size) * 100 : 0} size="sm" aria-label={name} color="var(--pl-accent)" />}
+        {refusedBecause && (
+          <p className="pl-refused" role="alert">
+            {t(`documents:upload.${refusedBecause}`)}
+          </p>
+        )}
+        {state !== 'done' && state !== 'refused' && (
+          <Progress value={size > 0 ? (sent / size) * 100 : 0} size="sm" aria-label={name} color="var(--pl-accent)" />
+        )}
       </div>
       <NativeSelect
         size="xs"

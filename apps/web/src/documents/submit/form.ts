@@ -37,7 +37,7 @@ const stored = 'plenary.paper';
 const keyOf = (personId: string): string => `${stored}.${personId}`;
 
 export function keepForm(personId: string, form: Form): void {
-  const files = form.files.map((file) => (file.state === 'done' ? file : { ...file, state: 'waiting' }));
+  const files = form.files.map((file) => (['done', 'refused'].includes(file.state) ? file : { ...file, state: 'waiting' }));
   localStorage.setItem(keyOf(personId), JSON.stringify({ ...form, files }));
 }
 

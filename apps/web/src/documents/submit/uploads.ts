@@ -1,6 +1,6 @@
 import { randomId } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
-import { Upload } from 'tus-js-client';
+import { DetailedError, Upload } from 'tus-js-client';
 
 export type Sending = {
   key: string;
@@ -9,7 +9,9 @@ export type Sending = {
   sent: number;
   language: string;
   /** Waiting: a reload took the file from the page; what has arrived is on the server, and the same file goes on from there. */
-  state: 'sending' | 'paused' | 'failed' | 'waiting' | 'done';
+  state: 'sending' | 'paused' | 'failed' | 'waiting' | 'done' | 'refused';
+  /** Why it will never be taken, however often it is sent. */
+  refusedBecause?: 'empty' | 'tooLarge';
   uploadId?: string;
 };
 
@@ -17,6 +19,8 @@ type Change = (key: string, part: Partial<Sending>) => void;
 
 /** tus leaves the address of an upload with us; its last part is what a version is prepared from. */
 const idOf = (url: string | null): string => decodeURIComponent(url?.split('/').at(-1) ?? '');
+
+const isTooLarge = (error: Error): boolean => error instanceof DetailedError && error.originalResponse?.getStatus() === 413;
 
 function createUpload(file: File, key: string, change: Change): Upload {
   const upload: Upload = new Upload(file, {
@@ -26,7 +30,7 @@ function createUpload(file: File, key: string, change: Change): Upload {
     chunkSize: 32 * 1024 * 1024,
     removeFingerprintOnSuccess: true,
     onProgress: (sent) => change(key, { sent }),
-    onError: () => change(key, { state: 'failed' }),
+    onError: (error) => change(key, isTooLarge(error) ? { state: 'refused', refusedBecause: 'tooLarge' } : { state: 'failed' }),
     onSuccess: () => change(key, { state: 'done', sent: file.size, uploadId: idOf(upload.url) }),
   });
   return upload;
@@ -56,10 +60,15 @@ export function useUploads(language: string, kept: Sending[] = []) {
     for (const file of chosen) {
       const waiting = files.find(({ state, name, size }) => state === 'waiting' && name === file.name && size === file.size);
       const key = waiting?.key ?? randomId();
+      const begun: Sending = { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' };
+      if (file.size === 0) {
+        setFiles((all) => [...all, { ...begun, state: 'refused', refusedBecause: 'empty' }]);
+        continue;
+      }
       const upload = createUpload(file, key, change);
       running.current.set(key, upload);
       if (waiting) change(key, { state: 'sending' });
-      else setFiles((all) => [...all, { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' }]);
+      else setFiles((all) => [...all, begun]);
       void startOrResume(upload);
     }
   };

@@ -1,0 +1,21 @@
+const office = 'application/vnd.openxmlformats-officedocument';
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+  pptx: `${office}.presentationml.presentation`,
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  zip: 'application/zip',
+};
+
+/** Whether a file's name promises a type that its bytes, by which the portal says what it is, are not of. */
+export function isNamedOtherwise({ name, mediaType }: { name: string; mediaType: string }): boolean {
+  const promised = types[name.split('.').at(-1)?.toLowerCase() ?? ''];
+  return promised !== undefined && promised !== mediaType;
+}

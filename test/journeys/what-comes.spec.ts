@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Visitor } from './browser.js';
+import { DemoPortal } from './demo-portal.js';
+
+jest.setTimeout(60_000);
+const portal = new DemoPortal();
+beforeAll(() => portal.begin(), 120_000);
+afterAll(() => portal.end());
+
+const LATIN = ['source-sans-3-latin', 'source-serif-4-latin'];
+/** Beside Latin letters, which every language's pages have in labels and names of places. */
+const OWN: Record<string, string[]> = {
+  ar: ['noto-sans-arabic-arabic', 'noto-naskh-arabic-arabic'],
+  en: [],
+  es: [],
+  fr: [],
+  ru: ['source-sans-3-cyrillic', 'source-serif-4-cyrillic'],
+  zh: ['noto-sans-sc', 'noto-serif-sc'],
+};
+
+/** `source-sans-3-latin` of `/assets/source-sans-3-latin-wght-normal-BqRLTx4X.woff2`; Chinese comes in numbered slices. */
+const fontOf = (url: string) => /([\w-]+?)(-\d+)?-wght-normal-[\w-]+\.woff2$/.exec(url)?.[1] ?? url;
+
+describe('what a page fetches', () => {
+  it.each(Object.keys(OWN))('comes from the portal alone, and of fonts only those of its own script: %s', async (language) => {
+    const visitor = await Visitor.arrive(portal.browser, portal.installation.url, undefined, language);
+    const asked: string[] = [];
+    visitor.page.on('request', (request) => asked.push(request.url()));
+    await visitor.page.goto('/meaning');
+    await visitor.page.locator(`html[lang="${language}"] main h1`).waitFor();
+    await visitor.page.waitForLoadState('networkidle');
+    await visitor.page.evaluate('document.fonts.ready.then(() => undefined)');
+    const fonts = new Set(asked.filter((url) => url.includes('.woff')).map(fontOf));
+    expect(asked.filter((url) => !url.startsWith(portal.installation.url))).toEqual([]);
+    expect([...fonts].sort()).toEqual([...LATIN, ...OWN[language]!].sort());
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('shows its words at once, and changes the letters when they come', async () => {
+    const visitor = await Visitor.arrive(portal.browser, portal.installation.url);
+    await visitor.page.goto('/meaning');
+    await visitor.page.locator('main h1').waitFor();
+    const ways = await visitor.page.evaluate<string[]>('[...new Set([...document.fonts].map((font) => font.display))]');
+    expect(ways).toEqual(['swap']);
+    await visitor.context.close();
+  });
+});
+
+describe('script that came with a text', () => {
+  const tries = {
+    element: `const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script)`,
+    attribute: `document.body.insertAdjacentHTML('beforeend', '<img src="/no.png" onerror="window.ran = true">')`,
+    elsewhere: `const script = document.createElement('script'); script.src = 'https://elsewhere.example/x.js'; document.body.append(script)`,
+  };
+
+  it.each(Object.entries(tries))('is not run by a browser: %s', async (_, attempt) => {
+    const visitor = await Visitor.arrive(portal.browser, portal.installation.url);
+    await visitor.page.goto('/meaning');
+    await visitor.page.locator('main h1').waitFor();
+    const refused = `new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+      setTimeout(() => resolve('nothing was refused'), 5_000);
+      ${attempt};
+    })`;
+    expect(await visitor.page.evaluate(refused)).toMatch(/^script-src/);
+    expect(await visitor.page.evaluate('window.ran')).toBeUndefined();
+    await visitor.context.close();
+  });
+});
