@@ -33,7 +33,9 @@ const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel(ar('documents:upload.label')).setInputFiles({ name, mimeType: 'application/pdf', buffer });
 const title = (page: Page) => page.getByLabel(ar('documents:submit.titleIn', { language: 'العربية' }));
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
-const remove = (page: Page, name: string) => page.getByRole('button', { name: ar('documents:upload.remove', { name }) }).click();
+/** A Latin name stands isolated in an Arabic sentence. */
+const remove = (page: Page, name: string) =>
+  page.getByRole('button', { name: ar('documents:upload.remove', { name: `\u2068${name}\u2069` }) }).click();
 
 describe('a file that is no paper', () => {
   step('is refused where it is chosen, in the words of the reader: one without a byte', async () => {

@@ -19,6 +19,7 @@ import './theme/composer.css';
 import './theme/meaning.css';
 import './theme/responsive.css';
 import './theme/print.css';
+import './theme/print-margins.css';
 import { askAhead } from './graphql/ahead';
 import { createClient } from './graphql/client';
 import { catalogues, firstLanguage, isOfficialLanguage } from './i18n/languages';

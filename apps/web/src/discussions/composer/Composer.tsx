@@ -1,9 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconCornerDownRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../identity/viewer';
-import { capacityId } from '../../identity/viewer';
 import { useSpeakerName } from '../speaker';
 import type { Post, Thread } from '../thread/stream';
 import { quoted } from './commands';
@@ -14,6 +12,7 @@ import { SpeakingFor, WhoWillRead } from './SpeakingFor';
 import { useDraft } from './useDraft';
 import { useField } from './useField';
 import { useSending } from './useSending';
+import { useSpeaker } from './useSpeaker';
 
 export type Reply = { to?: Post; quote?: string };
 
@@ -24,16 +23,6 @@ type Props = {
   onPosted: (post: Post) => void;
   onReply: (reply: Reply) => void;
 };
-
-/** In the name in which one acts, where that may post here; else the first that may. */
-function useSpeaker(thread: Thread, drafted: string | null | undefined) {
-  const { capacity } = useViewer();
-  const acting = capacity && capacityId(capacity);
-  const [chosen, choose] = useState<string>();
-  const ids = thread.viewerCapacities.map(({ id }) => id);
-  const id = [chosen, drafted, acting].find((each) => each && ids.includes(each)) ?? ids[0] ?? '';
-  return { id, choose, capacity: thread.viewerCapacities.find((each) => each.id === id) };
-}
 
 function Answered({ post, onClear }: { post: Post; onClear: () => void }) {
   const { t } = useTranslation();

@@ -60,7 +60,7 @@ export function Editor({ label, placeholder, text, onText, field, threadId, onSe
           aria-label={label}
           placeholder={placeholder}
           dir={text === '' ? undefined : 'auto'}
-          rows={4}
+          rows={3}
           variant="unstyled"
           maxLength={mostCharacters}
           value={text}

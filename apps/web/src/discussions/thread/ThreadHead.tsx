@@ -11,6 +11,7 @@ import { Symbol } from '../../shared/Symbol';
 import { TlpLabel } from '../../shared/TlpLabel';
 import { useAction } from '../../shared/useAction';
 import { useLanguage } from '../../shared/useLanguage';
+import { usePrintMarks } from '../../shared/usePrintMarks';
 import { CapacityWords } from '../speaker';
 import type { Thread } from './stream';
 
@@ -102,6 +103,7 @@ export function ThreadHead({ thread, onChanged, children }: { thread: Thread; on
   const { t } = useTranslation();
   const group = thread.groups[0] ?? thread.group;
   const { document } = thread;
+  usePrintMarks(thread.tlp, group?.tag ?? document?.symbol ?? document?.reference ?? t('discussions:title'));
   const crumbs = [
     ...(group ? [{ text: group.tag, to: `/groups/${group.id}?tab=discussions`, symbol: true }] : []),
     ...(document ? [{ text: document.symbol ?? document.reference, to: `/documents/${document.id}`, symbol: true }] : []),

@@ -7,7 +7,9 @@ import { KeptText } from '../composer/KeptText';
 import { EditPost, History, WithdrawPost } from './postDialogs';
 import { goToPost, Stream } from './Stream';
 import type { Post, Stream as Shown } from './stream';
+import { ReplyBar } from './ReplyBar';
 import { ThreadHead } from './ThreadHead';
+import { ThreadPanel } from './ThreadPanel';
 import type { Reading } from './useThread';
 
 type Open = { what: 'edit' | 'withdraw' | 'history'; post: Post };
@@ -33,6 +35,8 @@ function useDeeds() {
   return { open, close: () => setOpen(undefined), reply, setReply, deeds };
 }
 
+const goToComposer = () => document.querySelector<HTMLElement>('.pl-composer textarea')?.focus();
+
 /** The keys of a discussion work on the post where reading is. */
 function useThreadKeys(posts: Post[], { onReply, onQuote }: ReturnType<typeof useDeeds>['deeds']) {
   const here = () => posts.find(({ id }) => document.activeElement?.closest('article')?.id === `post-${id}`);
@@ -44,13 +48,14 @@ function useThreadKeys(posts: Post[], { onReply, onQuote }: ReturnType<typeof us
   const answer = () => {
     const post = here();
     if (post?.viewerMay.reply) onReply(post);
-    else document.querySelector<HTMLElement>('.pl-composer textarea')?.focus();
+    else goToComposer();
   };
   const quote = () => {
     const post = here() ?? posts.find(({ id }) => document.getElementById(`post-${id}`)?.contains(getSelection()?.anchorNode ?? null));
     if (post?.viewerMay.reply) onQuote(post);
   };
   useShortcuts({ n: nextUnread, r: answer, q: quote });
+  return { nextUnread };
 }
 
 type Props = { stream: Shown; reading: Reading; personId: string; target: string | undefined; onTarget: (id: string) => void };
@@ -59,7 +64,7 @@ export function ThreadView({ stream, reading, personId, target, onTarget }: Prop
   const { t } = useTranslation();
   const { thread } = stream;
   const { open, close, reply, setReply, deeds } = useDeeds();
-  useThreadKeys(stream.posts, deeds);
+  const { nextUnread } = useThreadKeys(stream.posts, deeds);
   const posted = (post: Post) => {
     reading.putPost(post);
     void reading.loadAfter();
@@ -67,14 +72,18 @@ export function ThreadView({ stream, reading, personId, target, onTarget }: Prop
   };
   return (
     <ThreadHead thread={thread} onChanged={reading.putThread}>
-      <div className="pl-card pl-thread">
-        <Stream stream={stream} reading={reading} deeds={deeds} target={target} onTarget={onTarget} />
-        {thread.closedAt && <Note>{t(`discussions:closedBecause.${thread.closedBecause ?? 'CHAIR'}`)}</Note>}
-        {thread.viewerMay.reply ? (
-          <Composer key={reply.to?.id ?? ''} thread={thread} reply={reply} personId={personId} onPosted={posted} onReply={setReply} />
-        ) : (
-          <KeptText thread={thread} personId={personId} />
-        )}
+      <div className="pl-columns">
+        <div className="pl-card pl-thread">
+          <Stream stream={stream} reading={reading} deeds={deeds} target={target} onTarget={onTarget} />
+          {thread.closedAt && <Note>{t(`discussions:closedBecause.${thread.closedBecause ?? 'CHAIR'}`)}</Note>}
+          {thread.viewerMay.reply && <ReplyBar thread={thread} onReply={goToComposer} onNextUnread={nextUnread} />}
+          {thread.viewerMay.reply ? (
+            <Composer key={reply.to?.id ?? ''} thread={thread} reply={reply} personId={personId} onPosted={posted} onReply={setReply} />
+          ) : (
+            <KeptText thread={thread} personId={personId} />
+          )}
+        </div>
+        <ThreadPanel thread={thread} />
       </div>
       {open?.what === 'edit' && <EditPost post={open.post} threadId={thread.id} onChanged={reading.putPost} onClose={close} />}
       {open?.what === 'withdraw' && <WithdrawPost post={open.post} onChanged={reading.putPost} onClose={close} />}

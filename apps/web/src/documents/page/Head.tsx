@@ -7,6 +7,7 @@ import { Moment } from '../../shared/Moment';
 import { Page } from '../../shared/Page';
 import { Symbol } from '../../shared/Symbol';
 import { TlpLabel } from '../../shared/TlpLabel';
+import { usePrintMarks } from '../../shared/usePrintMarks';
 import { useShortcuts } from '../../shell/keys/shortcuts';
 import { OriginatorName } from '../originator';
 import type { Document } from './uses';
@@ -47,6 +48,7 @@ export function Head({
   const [why, setWhy] = useState(false);
   useShortcuts({ w: () => setWhy(true) });
   const symbol = document.symbol ?? document.reference;
+  usePrintMarks(document.tlp, symbol);
   const group = document.groups[0];
   const crumbs = group
     ? [{ text: group.tag, to: `/groups/${group.id}`, symbol: true }]

@@ -30,17 +30,17 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
           {formatSize(file.size)}
           <Dot />
           <bdi dir="ltr">{file.mediaType}</bdi>
-          <Dot />
-          <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
-            SHA-256
-          </button>{' '}
+          <span className="pl-unprinted">
+            <Dot />
+            <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
+              SHA-256
+            </button>
+          </span>{' '}
           {isNamedOtherwise(file) && <span className="pl-tag pl-cau">{t('documents:otherType')}</span>}
         </div>
-        {hashShown && (
-          <bdi dir="ltr" className="pl-meta" style={{ overflowWrap: 'anywhere' }}>
-            {file.sha256}
-          </bdi>
-        )}
+        <bdi dir="ltr" className="pl-meta pl-hash" hidden={!hashShown} style={{ overflowWrap: 'anywhere' }}>
+          {file.sha256}
+        </bdi>
       </div>
       {mayDownload && (
         <Button

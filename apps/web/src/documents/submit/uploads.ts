@@ -36,6 +36,11 @@ function createUpload(file: File, key: string, change: Change): Upload {
   return upload;
 }
 
+const rowOf = ({ name, size }: File, key: string, language: string): Sending => ({
+  ...{ key, name, size, language, sent: 0 },
+  ...(size === 0 ? { state: 'refused', refusedBecause: 'empty' } : { state: 'sending' }),
+});
+
 const ignore = () => undefined;
 
 /** Goes on where an earlier attempt with the same file stopped, in this page or before a reload. */
@@ -60,15 +65,12 @@ export function useUploads(language: string, kept: Sending[] = []) {
     for (const file of chosen) {
       const waiting = files.find(({ state, name, size }) => state === 'waiting' && name === file.name && size === file.size);
       const key = waiting?.key ?? randomId();
-      const begun: Sending = { key, name: file.name, size: file.size, sent: 0, language, state: 'sending' };
-      if (file.size === 0) {
-        setFiles((all) => [...all, { ...begun, state: 'refused', refusedBecause: 'empty' }]);
-        continue;
-      }
+      const row = rowOf(file, key, language);
+      if (waiting) change(key, { state: 'sending' });
+      else setFiles((all) => [...all, row]);
+      if (row.state === 'refused') continue;
       const upload = createUpload(file, key, change);
       running.current.set(key, upload);
-      if (waiting) change(key, { state: 'sending' });
-      else setFiles((all) => [...all, begun]);
       void startOrResume(upload);
     }
   };
