@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { partyId } from '#parties';
-import { startPortal, type TestPortal } from '../support/portal.js';
+import { type Answer, startPortal, type TestPortal } from '../support/portal.js';
 import { fileDraft, HANDLING } from './hidden-paper.js';
 
 const PUBLIC = { audience: { kind: 'PUBLIC' }, level: 'READ' };
@@ -52,13 +52,15 @@ beforeAll(async () => {
   await paper('withdrawn from one delegation', 'CLEAR', { addReleases: [KENYA] }).then(({ id }) =>
     mutate('withdraw', 'WithdrawInput', { documentId: id, reason: 'Superseded' }, 'id'),
   );
-  for (const [title, until] of [['quarantined', null], ['quarantined once', within(-1)]] as const) {
+  for (const [title, until] of [
+    ['quarantined', null],
+    ['quarantined once', within(-1)],
+  ] as const) {
     const { id } = await paper(title, 'CLEAR', { addReleases: [PUBLIC] });
-    await portal.sql(`insert into quarantine (id, item_id, from_at, until_at, reason) values ($1, $2, now() - interval '1 hour', $3, 'checked')`, [
-      randomUUID(),
-      id,
-      until,
-    ]);
+    await portal.sql(
+      `insert into quarantine (id, item_id, from_at, until_at, reason) values ($1, $2, now() - interval '1 hour', $3, 'checked')`,
+      [randomUUID(), id, until],
+    );
     await portal.sql('call project(array[$1::uuid])', [id]);
   }
   soon = Date.now() + SOON;
@@ -74,9 +76,11 @@ const anonymous = (query: string, variables: object = {}, cookie?: string) => po
 /** Page by page, so that neither a page nor what leads to the next one holds anything else. */
 async function listed(cookie?: string): Promise<string[]> {
   const titles: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const query = 'query($after: String) { documents(first: 2, after: $after) { edges { node { title(language: "en") } } pageInfo { hasNextPage endCursor } } }';
-    const { documents } = (await anonymous(query, { after }, cookie)).data;
+  for (let after: string | null = null; ;) {
+    const query =
+      'query($after: String) { documents(first: 2, after: $after) { edges { node { title(language: "en") } } pageInfo { hasNextPage endCursor } } }';
+    const answer: Answer = await anonymous(query, { after }, cookie);
+    const { documents } = answer.data;
     titles.push(...documents.edges.map(({ node }: any) => node.title));
     if (!documents.pageInfo.hasNextPage) return titles.sort();
     after = documents.pageInfo.endCursor;
