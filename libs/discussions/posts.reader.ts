@@ -9,6 +9,7 @@ import type { Post, PostConnection, PostRevision, PostRow } from './post.entity.
 import { PostViews } from './post.views.js';
 import { PostRows } from './posts.rows.js';
 import type { Thread } from './thread.entity.js';
+import { ThreadRows } from './thread.rows.js';
 import { ThreadsReader } from './threads.reader.js';
 
 const MOST = 50;
@@ -23,13 +24,14 @@ export class PostsReader {
     private readonly access: Access,
     private readonly threads: ThreadsReader,
     private readonly rows: PostRows,
+    private readonly threadRows: ThreadRows,
     private readonly views: PostViews,
   ) {}
 
   /** Throws FORBIDDEN (READ) at DISCOVER. */
   async page(actor: Actor, thread: Thread, args: PostsArgs): Promise<PostConnection> {
     requireRead(thread);
-    const { rows, focus } = await this.rowsOf(thread, args);
+    const { rows, focus } = await this.rowsOf(actor, thread, args);
     const edges = (await this.views.of(actor, thread, rows)).map((node) => ({ cursor: cursorOf(node.number), node }));
     return {
       edges,
@@ -73,13 +75,14 @@ export class PostsReader {
   }
 
   private async rowsOf(
+    actor: Actor,
     thread: Thread,
     { first, after, last, before, from }: PostsArgs,
   ): Promise<{ rows: PostRow[]; focus: string | null }> {
     const isTwoWay = from ? !!(after ?? last ?? before) : !!(last ?? before) && !!(first ?? after);
     if (isTwoWay) throw invalid([{ field: from ? 'from' : 'last', rule: 'oneWay' }]);
     const end = thread.row.lastSeq;
-    if (from) return this.around(thread, from, first ?? MOST);
+    if (from) return this.around(actor, thread, from, first ?? MOST);
     if (last || before) {
       const to = before ? Math.min(end, numberIn(before, 'before') - 1) : end;
       return { rows: await this.rows.range(thread.id, to - (last ?? MOST) + 1, to), focus: null };
@@ -89,8 +92,8 @@ export class PostsReader {
   }
 
   /** A full page with the post in it, a few before it; the last page where nothing is unread. */
-  private async around(thread: Thread, from: string, size: number): Promise<{ rows: PostRow[]; focus: string | null }> {
-    const focus = from === FIRST_UNREAD ? thread.row.firstUnread : idIn(from);
+  private async around(actor: Actor, thread: Thread, from: string, size: number): Promise<{ rows: PostRow[]; focus: string | null }> {
+    const focus = from === FIRST_UNREAD ? await this.threadRows.firstUnread(actor, thread.id) : idIn(from);
     const end = thread.row.lastSeq;
     if (!focus) return { rows: await this.rows.range(thread.id, end - size + 1, end), focus };
     const rows = await this.rows.around(thread.id, focus, { size, before: Math.floor(size * BEFORE), end });

@@ -10,6 +10,7 @@ import { PostViews } from './post.views.js';
 import { Readings } from './readings.service.js';
 import { SpeakerNames } from './speaker-names.service.js';
 import type { DiscussionCounts, Thread } from './thread.entity.js';
+import { ThreadRows } from './thread.rows.js';
 import { ThreadsReader } from './threads.reader.js';
 
 /** What stands around a thread, less what its reader may not know. */
@@ -24,6 +25,7 @@ export class ThreadCard {
     private readonly names: SpeakerNames,
     private readonly readings: Readings,
     private readonly threads: ThreadsReader,
+    private readonly rows: ThreadRows,
   ) {}
 
   document(actor: Actor, { row }: Thread): Promise<Document | null> {
@@ -45,6 +47,10 @@ export class ThreadCard {
 
   pinnedIn(actor: Actor, { row }: Thread): Promise<WorkingGroup[]> {
     return this.visible(actor, row.pinnedIn);
+  }
+
+  firstUnread(actor: Actor, { id, viewerLevel }: Thread): Promise<string | null> | null {
+    return holds(viewerLevel, 'READ') ? this.rows.firstUnread(actor, id) : null;
   }
 
   async opener(actor: Actor, thread: Thread): Promise<Person | null> {

@@ -68,8 +68,6 @@ export class ThreadRow {
   pinnedIn!: string[];
   /** The reader's own; times as texts. */
   drafts!: (Omit<Draft, 'savedAt'> & { savedAt: string })[];
-  /** The id of the first post that the reader has not read; null where there is none. */
-  firstUnread!: string | null;
   readUpTo!: number;
   unread!: number;
 }
@@ -118,9 +116,6 @@ export class Thread {
 
   @Field(() => Int, { nullable: true, description: 'Posts by others after what the viewer has read. Null below READ.' })
   unread!: number | null;
-
-  @Field(() => ID, { nullable: true, description: 'The id of the first post by somebody else that the viewer has not read.' })
-  firstUnread!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The number of the last post that the viewer has read. Null below READ.' })
   readUpTo!: number | null;

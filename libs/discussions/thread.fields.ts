@@ -1,4 +1,4 @@
-import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Distribution, DistributionViews } from '#access';
 import { Document } from '#documents';
 import { dear, PageArgs } from '#graphql';
@@ -35,6 +35,11 @@ export class ThreadFields {
   @ResolveField(() => [WorkingGroup], { description: 'On top of whose discussions it stands: of the groups that the viewer may see.' })
   pinnedIn(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
     return this.card.pinnedIn(actor, thread);
+  }
+
+  @ResolveField(() => ID, { nullable: true, description: 'The id of the first post by somebody else that the viewer has not read.' })
+  firstUnread(@CurrentActor() actor: Actor, @Parent() thread: Thread) {
+    return this.card.firstUnread(actor, thread);
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'Null where attribution hides persons.' })

@@ -8,17 +8,25 @@ export const UNREAD = (personId: string) => `(t.last_seq - coalesce(r.read_up_to
   where o.thread_id = t.item_id and o.author_id = ${personId}::uuid and o.seq > coalesce(r.read_up_to, 0)))::int`;
 export const READING = (personId: string) => `left join reading r on r.thread_id = t.item_id and r.person_id = ${personId}::uuid`;
 
-const ROWS = `select t.item_id as id, t.document_id as "documentId", t.group_id as "groupId", t.title, t.opened_by as "openerId",
+/** What few threads have is read for all of them at once. */
+const ROWS = `
+  with drafts as materialized (
+    select d.thread_id, jsonb_agg(jsonb_build_object('id', d.id, 'threadId', d.thread_id, 'parentId', d.parent_id, 'capacityId', d.capacity_id, 'title', d.title,
+      'text', d.body, 'savedAt', d.saved_at) order by d.saved_at desc) as own
+    from draft d where d.person_id = $2::uuid and d.thread_id = any($1::uuid[]) group by d.thread_id),
+  pins as materialized (select n.thread_id, array_agg(n.group_id) as groups from thread_pin n where n.thread_id = any($1::uuid[]) group by n.thread_id)
+  select t.item_id as id, t.document_id as "documentId", t.group_id as "groupId", t.title, t.opened_by as "openerId",
     t.opened_as_party as "openerPartyId", t.opened_as_group as "openerGroupId", t.opened_as_office as "openerOffice", t.opened_at as "openedAt",
     t.active_at as "activeAt", t.last_seq as "lastSeq", t.closed_at as "closedAt", t.closed_because as "closedBecause",
     coalesce(r.read_up_to, 0) as "readUpTo", case when $2::uuid is null then 0 else ${UNREAD('$2')} end as unread,
     array(select g.group_id from filing g where g.item_id = coalesce(i.follows, i.id) and g.until_at is null order by g.from_at) as "filedIn",
-    case when $2::uuid is not null then (select o.id from post o where o.thread_id = t.item_id and o.seq > coalesce(r.read_up_to, 0) and o.author_id <> $2::uuid
-      order by o.seq limit 1) end as "firstUnread",
-    coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'threadId', d.thread_id, 'parentId', d.parent_id, 'capacityId', d.capacity_id, 'title', d.title,
-      'text', d.body, 'savedAt', d.saved_at) order by d.saved_at desc) from draft d where d.person_id = $2::uuid and d.thread_id = t.item_id), '[]') as drafts,
-    array(select n.group_id from thread_pin n where n.thread_id = t.item_id) as "pinnedIn"
+    coalesce((select d.own from drafts d where d.thread_id = t.item_id), '[]') as drafts,
+    coalesce((select n.groups from pins n where n.thread_id = t.item_id), '{}') as "pinnedIn"
   from thread t join item i on i.id = t.item_id ${READING('$2')} where t.item_id = any($1::uuid[])`;
+
+const FIRST_UNREAD = `select t.item_id as thread, (select o.id from post o where o.thread_id = t.item_id and o.seq > coalesce(r.read_up_to, 0)
+    and o.author_id <> $2::uuid order by o.seq limit 1) as id
+  from thread t ${READING('$2')} where t.item_id = any($1::uuid[])`;
 
 /** The rows of threads, for somebody who may see them: that is decided before. */
 @Injectable()
@@ -33,6 +41,17 @@ export class ThreadRows {
     });
     const rows = await Promise.all(ids.map((id) => loader.load(id)));
     return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  }
+
+  /** The id of the first post of a thread that the person has not read; null where there is none. */
+  async firstUnread({ personId }: Actor, threadId: string): Promise<string | null> {
+    if (!personId) return null;
+    const load = async (ids: readonly string[]) => {
+      const rows = await this.database.query<{ thread: string; id: string | null }>(FIRST_UNREAD, [ids, personId]);
+      const found = new Map(rows.map(({ thread, id }) => [thread, id]));
+      return ids.map((id) => found.get(id) ?? null);
+    };
+    return this.database.loader<string, string | null>(`first unread ${personId}`, load).load(threadId);
   }
 
   /** Those of many places in which there is something unread: so that only these are looked at closely. */

@@ -134,6 +134,5 @@ function threadOf({ personId }: Actor, item: AccessibleItem, row: ThreadRow, gro
     postCount: isRead ? row.lastSeq : null,
     unread: isRead ? row.unread : null,
     readUpTo: isRead ? row.readUpTo : null,
-    firstUnread: isRead ? row.firstUnread : null,
   };
 }

@@ -109,8 +109,16 @@ export class GroupRights {
   private async standingOf(actor: Actor): Promise<Standing> {
     if (!actor.personId) return NONE;
     const standing = await this.standings.of(actor);
-    const parts = new Map<string, Set<Part>>();
-    for (const { groupId, kind } of standing.parts) parts.set(groupId, (parts.get(groupId) ?? new Set<Part>()).add(kind));
-    return { parts, offices: standing.offices as Standing['offices'] };
+    return { parts: partsOf(standing.parts), offices: standing.offices as Standing['offices'] };
   }
+}
+
+type Parts = readonly { groupId: string; kind: Part }[];
+const known = new WeakMap<Parts, Standing['parts']>();
+/** By group. A page asks for every group on it, and a kept standing has the same rows for every request. */
+function partsOf(rows: Parts): Standing['parts'] {
+  const found = known.get(rows) ?? new Map<string, Set<Part>>();
+  if (!known.has(rows)) for (const { groupId, kind } of rows) found.set(groupId, (found.get(groupId) ?? new Set<Part>()).add(kind));
+  known.set(rows, found);
+  return found;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import * as access from './bare-access.js';
-import { THREAD_PAGE, WHO } from './bare-thread.js';
+import { THREAD_PAGE } from './bare-thread.js';
 
 /**
  * What the portal is measured against: node:http and pg, nothing between them, statements prepared and planned once, and the JSON built by PostgreSQL.
@@ -22,14 +22,6 @@ const told =
     const values = [session, ...parameters.map((parameter) => asked.get(parameter))];
     return (await pool.query<{ answer: string }>({ name, text, values })).rows[0]?.answer ?? NOTHING;
   };
-
-async function thread(session: string, asked: Asked): Promise<string> {
-  const { rows } = await pool.query<{ id: string; keys: number[]; audiences: number[] }>({ name: 'who', text: WHO, values: [session] });
-  const me = rows[0];
-  if (!me) return NOTHING;
-  const values = [me.id, asked.get('id'), asked.get('from'), me.keys, me.audiences];
-  return (await pool.query<{ answer: string }>({ name: 'thread', text: THREAD_PAGE, values })).rows[0]?.answer ?? NOTHING;
-}
 
 async function explain(session: string, asked: Asked): Promise<string> {
   const { rows } = await pool.query<access.FactsRow>({ name: 'facts', text: access.FACTS, values: [session, asked.get('id')] });
@@ -62,7 +54,7 @@ async function preview(session: string, asked: Asked): Promise<string> {
 }
 
 const QUESTIONS: Record<string, Answering> = {
-  thread,
+  thread: told('thread', THREAD_PAGE, 'id', 'from'),
   first: told('first', access.FIRST),
   deep: told('deep', access.DEEP, 'at', 'id'),
   library: told('library', access.LIBRARY, 'group'),

@@ -47,11 +47,11 @@ export async function database(name: string, seed: (query: Query) => Promise<voi
 }
 
 /** The portal as built, in a process of its own. */
-export async function portal(url: string): Promise<Portal> {
+export async function portal(url: string, secret = randomUUID() + randomUUID()): Promise<Portal> {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   // As it is run for real, behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
-  const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: randomUUID() + randomUUID() };
+  const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret };
   const env = { ...process.env, ...proxied, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/apps/portal/main.js'], {
     env,
