@@ -18,7 +18,11 @@ import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
 import { Distributions } from './distributions.service.js';
 import { Explanations } from './explain.service.js';
-import { GroundFields } from './explanation.fields.js';
+import { Explainer } from './explainer.service.js';
+import { ExplanationFields, GroundFields } from './explanation.fields.js';
+import { ExplanationsResolver } from './explanations.resolver.js';
+import { Inspections } from './inspections.service.js';
+import { PersonSearch } from './person.search.js';
 import { FactsOfAccess } from './facts.service.js';
 import { Followers } from './followers.js';
 import { Holdings } from './holdings.service.js';
@@ -40,9 +44,11 @@ const SERVICES = [
   Distributions,
   DistributionStore,
   DistributionViews,
+  Explainer,
   Explanations,
   FactsOfAccess,
   Followers,
+  Inspections,
   Onlookers,
   OnwardReleases,
   OnwardViews,
@@ -64,10 +70,13 @@ const SERVICES = [
     DirectoryPreviewResolver,
     DirectoryPreviews,
     DistributionRowsReader,
+    ExplanationFields,
+    ExplanationsResolver,
     GroundFields,
     Holdings,
     PaperChanges,
     PapersMoved,
+    PersonSearch,
     Paths,
     ReachViews,
     Widening,

@@ -1,53 +1,55 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, People, Standings } from '#identity';
+import { Database } from '#database';
+import { notFound } from '#errors';
+import { type Actor, type SignedIn, Standings } from '#identity';
 import { Access, type AccessibleItem } from './access.service.js';
-import type { Release } from './access.types.js';
-import type { Explanation, Ground, PathStep } from './explanation.types.js';
-import { releaseOf } from './release-of.js';
-import { decide, type Ground as Said } from './decide.js';
-import { FactsOfAccess, type StoredRelease } from './facts.service.js';
-import { holds } from './levels.js';
-import { Paths } from './paths.service.js';
+import { Explainer } from './explainer.service.js';
+import type { Explanation } from './explanation.types.js';
+import { momentFor, pastMoment } from './past.js';
+import { toldToHolder } from './told.js';
 
-/** Why somebody sees an item: the grounds, each with the release or membership behind it, as far as they may know. */
+/** Who may be asked about: whom the directory shows now or showed then, and whom the item itself names. */
+const KNOWN = `select 1 from person p where p.id = $1::uuid and (
+  exists (select from active_persons(now()) a where a.person_id = p.id) or exists (select from active_persons($2::timestamptz) a where a.person_id = p.id)
+  or exists (select from release r join audience a on a.id = r.audience_id where r.item_id = $3::uuid and a.kind = 'PERSON' and a.subject = p.id)
+  or exists (select from exclusion x join audience a on a.id = x.audience_id where x.item_id = $3::uuid and a.kind = 'PERSON' and a.subject = p.id))`;
+
+/**
+ * Why somebody sees an item, or saw it at a past time: the grounds, each with what is behind it, as far as the asker may know. A past time
+ * changes what is described, and not what it takes to ask: that is today's level.
+ */
 @Injectable()
 export class Explanations {
   constructor(
+    private readonly database: Database,
     private readonly access: Access,
     private readonly standings: Standings,
-    private readonly facts: FactsOfAccess,
-    private readonly paths: Paths,
-    private readonly people: People,
+    private readonly explainer: Explainer,
   ) {}
 
-  /** For oneself, at DISCOVER or above; NOT_FOUND below. */
-  async forOneself(actor: Actor, itemId: string): Promise<Explanation> {
-    const item = await this.access.require(actor, 'DISCOVER', itemId);
-    const standing = await this.standings.of(actor);
-    const facts = await this.facts.of(standing, item.id);
-    const { level, grounds } = decide(facts);
-    const stored = new Map(facts.stored.releases.map((row) => [row.id, row]));
-    const explained = await Promise.all(grounds.map((said) => this.ground(item, said, stored)));
-    return { level, decidedAt: new Date(standing.t), grounds: explained };
+  /** For oneself, at DISCOVER or above; NOT_FOUND below, for a past time too. */
+  async forOneself(actor: Actor, itemId: string, at?: Date | null): Promise<Explanation> {
+    const { t } = await this.standings.of(actor);
+    const past = pastMoment(at, t);
+    const item = await this.access.require(actor, 'DISCOVER', itemId, null);
+    return this.tell(actor, item, actor.personId, momentFor(item, past));
   }
 
-  /** How the actor comes to be among those to whom the ground gives something. */
-  async pathOf(actor: Actor, { leadsTo }: Ground): Promise<PathStep[]> {
-    if (!actor.personId || !leadsTo) return [];
-    return this.paths.to(actor.personId, leadsTo, (await this.standings.of(actor)).t);
+  /** For any person, with MANAGE. NOT_FOUND for one whom the asker cannot know of. */
+  async forPerson(actor: SignedIn, itemId: string, personId: string, at?: Date | null): Promise<Explanation> {
+    const { t } = await this.standings.of(actor);
+    const past = pastMoment(at, t);
+    const item = await this.access.require(actor, 'MANAGE', itemId, null);
+    const moment = momentFor(item, past);
+    const known = await this.database.query(KNOWN, [personId, moment ?? t, item.follows ?? item.id]);
+    if (!known.length) throw notFound();
+    return this.tell(actor, item, personId, moment);
   }
 
-  private async ground(item: AccessibleItem, { code, level, releaseId }: Said, stored: Map<string, StoredRelease>): Promise<Ground> {
-    const row = releaseId === undefined ? undefined : stored.get(releaseId);
-    const audience = row ? { kind: row.kind, subject: row.subject } : null;
-    const isCustody = code === 'CUSTODY_AUTHOR' || code === 'CUSTODY_HEAD';
-    const leadsTo = isCustody ? { kind: 'HEAD_OF' as const, subject: (item.originatorParty ?? item.originatorGroup)! } : audience;
-    return { code, level: level ?? null, audience, leadsTo, release: row ? await this.release(item, row) : null };
-  }
-
-  /** Who released it is for those with READ, and for nobody where attribution hides persons. */
-  private async release(item: AccessibleItem, { kind, subject, grantedBy, ...rest }: StoredRelease): Promise<Release> {
-    const mayKnow = item.isCustodian || (item.terms.attribution === 'NAMED' && holds(item.level, 'READ') && rest.ground !== 'REPORT');
-    return releaseOf({ ...rest, kind, subject, grantedBy }, mayKnow && grantedBy !== null ? await this.people.load(grantedBy) : null);
+  private async tell(actor: Actor, item: AccessibleItem, personId: string | null, past: string | null): Promise<Explanation> {
+    const isSelf = personId === actor.personId;
+    const { t } = await this.standings.of(actor);
+    const standing = isSelf && past === null ? await this.standings.of(actor) : await this.standings.at(personId, past ?? t);
+    return this.explainer.explain({ actor, item, standing, isPast: past !== null, told: toldToHolder(item, isSelf) });
   }
 }

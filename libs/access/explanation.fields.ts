@@ -1,14 +1,24 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, CurrentActor } from '#identity';
-import { Explanations } from './explain.service.js';
-import { Ground, PathStep } from './explanation.types.js';
+import { Change, Explanation, Ground, PathStep } from './explanation.types.js';
 
+/** What costs a statement is asked where a query asks for it. */
 @Resolver(() => Ground)
 export class GroundFields {
-  constructor(private readonly explanations: Explanations) {}
+  @ResolveField(() => [PathStep], { description: 'How the person comes to be among those it speaks of, step by step.' })
+  path(@Parent() ground: Ground) {
+    return ground.path();
+  }
+}
 
-  @ResolveField(() => [PathStep], { description: 'How the viewer comes to be in the audience, step by step.' })
-  path(@CurrentActor() actor: Actor, @Parent() ground: Ground) {
-    return this.explanations.pathOf(actor, ground);
+@Resolver(() => Explanation)
+export class ExplanationFields {
+  @ResolveField(() => [PathStep], { description: 'Through what the person is active; none where they are not.' })
+  standing(@Parent() explanation: Explanation) {
+    return explanation.standing();
+  }
+
+  @ResolveField(() => [Change], { description: 'Those with a date first; none for a past time.' })
+  changes(@Parent() explanation: Explanation) {
+    return explanation.changes();
   }
 }

@@ -1,18 +1,26 @@
-import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { WorkingGroup } from '#groups';
-import { SecretariatDuty } from '#identity';
+import { Person, SecretariatDuty } from '#identity';
 import { Party } from '#parties';
-import { GroundCodeEnum, LevelEnum } from './access.enums.js';
+import { DecisionRuleEnum, GroundCodeEnum, LevelEnum, RuleOutcomeEnum } from './access.enums.js';
 import { Dated, Release } from './access.types.js';
 import type { Audience as AudienceValue } from './audience.js';
 import { Audience } from './audience.types.js';
 import type { GroundCode } from './decide.js';
 import type { Level } from './levels.js';
+import type { DecisionRule, RuleOutcome } from './rules.js';
+
+export type StepKind = 'ACCREDITATION' | 'MEMBERSHIP' | 'SEAT' | 'OFFICE' | 'DUTY';
+/** What costs a statement of its own is asked only where a query asks for it (explanation.fields.ts). */
+type Later<Value> = () => Promise<Value>;
 
 @ObjectType({ description: 'One step from a person to an audience: the accreditation, membership, seat, office or duty that leads there.' })
 export class PathStep extends Dated {
-  @Field({ description: 'ACCREDITATION, MEMBERSHIP, SEAT, OFFICE or DUTY.' })
-  kind!: string;
+  @Field(() => Int, { description: 'Steps of one number lead there together; any one number is enough.' })
+  way!: number;
+
+  @Field(() => String, { description: 'ACCREDITATION, MEMBERSHIP, SEAT, OFFICE or DUTY.' })
+  kind!: StepKind;
 
   @Field(() => String, { nullable: true, description: 'The role, capacity, or office.' })
   role!: string | null;
@@ -30,32 +38,78 @@ export class PathStep extends Dated {
   duty!: SecretariatDuty | null;
 }
 
-@ObjectType({ description: 'A rule that spoke, with what is behind it.' })
-export class Ground {
+@ObjectType({ description: 'A rule that spoke, with what is behind it, from when until when.' })
+export class Ground extends Dated {
   @Field(() => GroundCodeEnum)
   code!: GroundCode;
 
   @Field(() => LevelEnum, { nullable: true })
   level!: Level | null;
 
+  @Field(() => Audience, { nullable: true, description: 'Whom the release or the exclusion names; null where the asker may not know.' })
+  audience!: AudienceValue | null;
+
+  @Field(() => Release, { nullable: true, description: 'Null where the asker may not know.' })
+  release!: Release | null;
+
+  path!: Later<PathStep[]>;
+}
+
+@ObjectType({ description: 'What one of the eight rules of a decision came to.' })
+export class RuleSaid {
+  @Field(() => DecisionRuleEnum)
+  rule!: DecisionRule;
+
+  @Field(() => RuleOutcomeEnum)
+  outcome!: RuleOutcome;
+}
+
+export type ChangeKind = StepKind | 'RELEASE' | 'EXCLUSION' | 'EMBARGO' | 'EXPIRY' | 'QUARANTINE' | 'BREAK_GLASS';
+
+@ObjectType({ description: 'What would change a decision, if nothing else did.' })
+export class Change {
+  @Field(() => String, {
+    description:
+      'What would end: RELEASE, EXCLUSION, EMBARGO, QUARANTINE, BREAK_GLASS, or a step of a path by its kind. EXPIRY: what would come.',
+  })
+  kind!: ChangeKind;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When, where that is known.' })
+  at!: Date | null;
+
+  @Field(() => LevelEnum, { nullable: true, description: 'The level then.' })
+  level!: Level | null;
+
   @Field(() => Audience, { nullable: true })
   audience!: AudienceValue | null;
 
-  @Field(() => Release, { nullable: true })
-  release!: Release | null;
-
-  /** What its path leads to: the release's audience, or custody. */
-  leadsTo!: AudienceValue | { kind: 'HEAD_OF'; subject: string } | null;
+  @Field(() => PathStep, { nullable: true })
+  step!: PathStep | null;
 }
 
-@ObjectType({ description: 'Why the viewer has the level they have.' })
+@ObjectType({ description: 'Why a person has the level they have on an item, as far as the asker may know.' })
 export class Explanation {
+  @Field(() => Person, { nullable: true, description: 'Whose; null for somebody not signed in.' })
+  person!: Person | null;
+
   @Field(() => LevelEnum, { nullable: true })
   level!: Level | null;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'The time it is true of.' })
   decidedAt!: Date;
 
-  @Field(() => [Ground])
+  @Field(() => [Ground], { description: 'In the order in which the rules speak. None where one had no access at a past time.' })
   grounds!: Ground[];
+
+  @Field(() => [RuleSaid], { description: 'All eight in their order.' })
+  rules!: RuleSaid[];
+
+  standing!: Later<PathStep[]>;
+
+  changes!: Later<Change[]>;
+
+  @Field({
+    description: 'Whether there may be ways besides, which the asker may not know: they are left out, and the level is without them.',
+  })
+  hiddenPaths!: boolean;
 }

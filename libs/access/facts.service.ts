@@ -17,12 +17,28 @@ export interface StoredRelease extends StandingRelease {
   /** Whether its audience is one of the person's. */
   isMine: boolean;
 }
+export type StoredExclusion = StandingExclusion & { isMine: boolean; isLive: boolean };
+export interface Window {
+  from: string | null;
+  until: string | null;
+}
+/** What else there is at t behind the facts. */
+interface Around {
+  /** t is before the item was made. */
+  isBefore: boolean;
+  /** Live ones: of several the one that ends last. */
+  quarantine: Window | null;
+  breakGlass: Window | null;
+  limits: { embargoAt: string | null; expiryAt: string | null } | null;
+}
 /** The facts, and the rows behind them: what of releases and exclusions is live at t or will be, oldest first. */
 export interface StoredFacts extends Facts {
-  stored: { releases: StoredRelease[]; exclusions: (StandingExclusion & { isMine: boolean; isLive: boolean })[] };
+  stored: { releases: StoredRelease[]; exclusions: StoredExclusion[] };
+  around: Around;
 }
-type Row = Omit<Facts, 'isActive' | 'isExcluded' | 'releases'> & StoredFacts['stored'];
+type Row = Omit<Facts, 'isActive' | 'isExcluded' | 'releases'> & StoredFacts['stored'] & { around: Around };
 
+const window = (row: string) => `jsonb_build_object('from', ${row}.from_at, 'until', ${row}.until_at)`;
 const liveAt = (row: string) => `is_live(${row}.from_at, ${row}.until_at, :t::timestamptz)`;
 const notOver = (row: string) =>
   `(${row}.until_at is null or ${row}.until_at > :t::timestamptz and (${row}.from_at is null or ${row}.from_at < ${row}.until_at))`;
@@ -53,7 +69,13 @@ const FACTS = `
       from release r join audience a on a.id = r.audience_id where r.item_id = o.source and ${COUNTS} and ${notOver('r')}), '[]') as releases,
     coalesce((select jsonb_agg(jsonb_build_object(${common('x')}) order by x.from_at, x.id)
       from exclusion x join audience a on a.id = x.audience_id where x.item_id = o.source and ${notOver('x')}), '[]') as exclusions,
-    exists (select 1 from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}) as "hasBreakGlass"
+    exists (select 1 from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}) as "hasBreakGlass",
+    jsonb_build_object('isBefore', :t::timestamptz < i.created_at,
+      'quarantine', (select ${window('q')} from quarantine q where q.item_id = o.source and ${liveAt('q')} order by q.until_at desc limit 1),
+      'breakGlass', (select ${window('b')} from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}
+        order by b.until_at desc limit 1),
+      'limits', (select jsonb_build_object('embargoAt', m.embargo_at, 'expiryAt', m.expiry_at) from terms m where m.item_id = o.source and ${liveAt('m')}
+        order by m.from_at desc nulls last limit 1)) as around
   from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator, coalesce(i.follows, i.id) as source) o where i.id = :item::uuid`;
 
 @Injectable()
@@ -70,7 +92,7 @@ export class FactsOfAccess {
   private async ask(standing: Standing, itemId: string): Promise<StoredFacts> {
     const [row] = await this.database.query<Row>(...bind(FACTS, { ...standing, item: itemId }));
     if (!row) throw new Error('No such item');
-    const { releases, exclusions, ...facts } = row;
+    const { releases, exclusions, around, ...facts } = row;
     const mine = releases.filter(({ isLive, isMine }) => isLive && isMine);
     return {
       ...facts,
@@ -78,6 +100,7 @@ export class FactsOfAccess {
       isExcluded: exclusions.some(({ isLive, isMine }) => isLive && isMine),
       releases: mine.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),
       stored: { releases, exclusions },
+      around,
     };
   }
 }

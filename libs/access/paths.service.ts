@@ -3,11 +3,24 @@ import { Database } from '#database';
 import { Groups } from '#groups';
 import type { SecretariatDuty } from '#identity';
 import { Parties } from '#parties';
-import type { PathStep } from './explanation.types.js';
-import type { Audience } from './audience.js';
+import { type Audience, NOBODY_IN_PARTICULAR } from './audience.js';
+import type { PathStep, StepKind } from './explanation.types.js';
+import { bind } from './visible.js';
+
+/** What ways lead to: an audience, or custody of what is from a party or group. */
+export interface Goal {
+  kind: Audience['kind'] | 'HEAD_OF' | 'AUTHOR_OF';
+  subject: string;
+}
+export const goalKey = ({ kind, subject }: Goal) => `${kind} ${subject}`;
+/** To be active at all: everybody who is, is one of the community. */
+export const BEING_ACTIVE: Goal = { kind: 'COMMUNITY', subject: NOBODY_IN_PARTICULAR };
 
 interface Row {
-  kind: string;
+  goal: string;
+  way: string;
+  id: string;
+  kind: StepKind;
   role: string | null;
   partyId: string | null;
   bodyId: string | null;
@@ -15,40 +28,45 @@ interface Row {
   from: Date | null;
   until: Date | null;
 }
-const step = (kind: string, { role = 'null', party = 'null', body = 'null', group = 'null' }, row: string) =>
-  `select '${kind}' as kind, ${role}::text as role, ${party}::uuid as "partyId", ${body}::uuid as "bodyId", ${group}::uuid as "groupId",
-     ${row}.from_at as "from", ${row}.until_at as "until"`;
-const live = (row: string) => `is_live(${row}.from_at, ${row}.until_at, $3::timestamptz)`;
+const live = (row: string) => `is_live(${row}.from_at, ${row}.until_at, :t::timestamptz)`;
+const step = (kind: StepKind, way: string, place: number, row: string, { role = 'null', party = 'null', body = 'null', group = 'null' }) =>
+  `select w.kind || ' ' || w.subject as goal, ${way} as way, ${place} as place, ${row}.id, '${kind}' as kind, ${role}::text as role,
+     ${party}::uuid as "partyId", ${body}::uuid as "bodyId", ${group}::uuid as "groupId", ${row}.from_at as "from", ${row}.until_at as "until"`;
+const accreditation = (way: string) => step('ACCREDITATION', way, 0, 'a', { role: 'a.role', party: 'a.party_id' });
+const seat = (way: string) => step('SEAT', way, 1, 's', { role: 's.capacity', party: 's.party_id', group: 's.group_id' });
 
-/** The person's live accreditations ($1 person, $2 subject, $3 time), each to be joined with what leads on from it. */
-const ACCREDITED = `from live_accreditations($3::timestamptz) l join accreditation a on a.id = l.accreditation_id`;
-const accreditation = step('ACCREDITATION', { role: 'a.role', party: 'a.party_id' }, 'a');
-const STEPS: Partial<Record<Audience['kind'] | 'HEAD_OF' | 'AUTHOR_OF', string[]>> = {
-  PARTY: [`${accreditation} ${ACCREDITED} where a.person_id = $1 and a.party_id = $2`],
-  BODY: [
-    `${accreditation} ${ACCREDITED} where a.person_id = $1 and (a.party_id = $2 or exists
-       (select 1 from body_membership m where m.body_id = $2 and m.member_id = a.party_id and ${live('m')}))`,
-    `${step('MEMBERSHIP', { party: 'm.member_id', body: 'm.body_id' }, 'm')} ${ACCREDITED}
-       join body_membership m on m.member_id = a.party_id and m.body_id = $2 and ${live('m')} where a.person_id = $1`,
-  ],
-  SECRETARIAT: [
-    `${step('DUTY', { role: 'd.duty' }, 'd')} from duty d where d.person_id = $1 and duty_subject(d.duty) = $2 and ${live('d')}`,
-  ],
-  BUREAU: [
-    `${step('OFFICE', { role: 'o.office', group: 'o.group_id' }, 'o')} from office o where o.person_id = $1 and o.group_id = $2 and ${live('o')}`,
-  ],
-};
-const seats = (capacity: string) => [
-  `${accreditation} ${ACCREDITED} where a.person_id = $1 and exists
-     (select 1 from seat s where s.group_id = $2 and s.capacity = '${capacity}' and s.party_id = a.party_id and ${live('s')})`,
-  `${step('SEAT', { role: 's.capacity', party: 's.party_id', group: 's.group_id' }, 's')} from seat s
-     where s.group_id = $2 and s.capacity = '${capacity}' and ${live('s')} and (s.person_id = $1
-       or s.party_id in (select l.party_id from live_accreditations($3::timestamptz) l where l.person_id = $1))`,
-];
-const CUSTODY = [...STEPS.PARTY!, ...STEPS.BUREAU!];
-const ALL = { ...STEPS, GROUP: seats('PARTICIPANT'), GROUP_OBSERVERS: seats('OBSERVER'), HEAD_OF: CUSTODY, AUTHOR_OF: CUSTODY };
+const OF_BODY = `from wanted w join body_membership m on w.kind = 'BODY' and m.body_id = w.subject and ${live('m')} join accredited a on a.party_id = m.member_id`;
+const OF_GROUP = `from wanted w join seat s on s.group_id = w.subject and ${live('s')}
+  and s.capacity = (case w.kind when 'GROUP' then 'PARTICIPANT' when 'GROUP_OBSERVERS' then 'OBSERVER' end)::seat_capacity`;
 
-/** How a person comes to be in an audience: person, accreditation, membership or seat, audience. */
+/** Every way in which a person comes to each goal at t: one condition a kind, the same as standing() in the catalogue has for its audiences. */
+const WAYS = `
+  with wanted as materialized (select * from unnest(:kinds::text[], :subjects::uuid[]) w(kind, subject)),
+  accredited as materialized (
+    select a.* from live_accreditations(:t::timestamptz) l join accreditation a on a.id = l.accreditation_id where l.person_id = :personId::uuid)
+  select * from (${[
+    `${accreditation('a.id::text')} from wanted w join accredited a on w.kind in ('PERSON', 'COMMUNITY')
+       or a.party_id = w.subject and (w.kind in ('PARTY', 'BODY', 'AUTHOR_OF') or w.kind = 'HEAD_OF' and a.role = 'HEAD')`,
+    `${accreditation(`a.id || ' ' || m.id`)} ${OF_BODY}`,
+    `${step('MEMBERSHIP', `a.id || ' ' || m.id`, 1, 'm', { party: 'm.member_id', body: 'm.body_id' })} ${OF_BODY}`,
+    `${accreditation(`a.id || ' ' || s.id`)} ${OF_GROUP} join accredited a on a.party_id = s.party_id`,
+    `${seat(`a.id || ' ' || s.id`)} ${OF_GROUP} join accredited a on a.party_id = s.party_id`,
+    `${seat('s.id::text')} ${OF_GROUP} where s.person_id = :personId::uuid`,
+    `${step('OFFICE', 'o.id::text', 0, 'o', { role: 'o.office', group: 'o.group_id' })} from wanted w
+       join office o on o.group_id = w.subject and o.person_id = :personId::uuid and ${live('o')}
+         and (w.kind in ('BUREAU', 'AUTHOR_OF') or w.kind = 'HEAD_OF' and o.office in ('CHAIR', 'CO_CHAIR'))`,
+    `${step('DUTY', 'd.id::text', 0, 'd', { role: 'd.duty' })} from wanted w
+       join duty d on d.person_id = :personId::uuid and ${live('d')} and (w.kind in ('PERSON', 'COMMUNITY') or w.kind = 'SECRETARIAT' and duty_subject(d.duty) = w.subject)
+       where not exists (select from person_suspension x where x.person_id = :personId::uuid and ${live('x')})`,
+  ].join(' union all ')}) steps
+  order by goal, min("from") over (partition by goal, way) nulls first, way, place`;
+
+/** A step, with the stored row that it is. */
+export type StoredStep = PathStep & { id: string };
+/** By goal: the steps of every way that leads there, way by way. */
+export type Ways = ReadonlyMap<string, StoredStep[]>;
+
+/** How a person comes to be in audiences: through which accreditations, memberships, seats, offices and duties. */
 @Injectable()
 export class Paths {
   constructor(
@@ -57,25 +75,25 @@ export class Paths {
     private readonly groups: Groups,
   ) {}
 
-  /** The steps in order; none where the audience is everybody or the person themself. */
-  to(personId: string, audience: { kind: keyof typeof ALL | Audience['kind']; subject: string }, t: string): Promise<PathStep[]> {
-    const steps = (ALL as Record<string, string[] | undefined>)[audience.kind] ?? [];
-    if (!steps.length) return Promise.resolve([]);
-    return this.database.memo(`path ${personId} ${audience.kind} ${audience.subject} ${t}`, () =>
-      this.ask(steps, [personId, audience.subject, t]),
-    );
+  /** All of it in one statement. None lead to what everybody is in. */
+  async ways(personId: string, goals: Goal[], t: string): Promise<Ways> {
+    const [kinds, subjects] = [goals.map(({ kind }) => kind), goals.map(({ subject }) => subject)];
+    const rows = await this.database.query<Row>(...bind(WAYS, { personId, kinds, subjects, t }));
+    const byGoal = new Map<string, Row[]>();
+    for (const row of rows) byGoal.set(row.goal, [...(byGoal.get(row.goal) ?? []), row]);
+    const found = [...byGoal].map(async ([goal, some]) => [goal, await this.steps(some)] as const);
+    return new Map(await Promise.all(found));
   }
 
-  private async ask(steps: string[], values: string[]): Promise<PathStep[]> {
-    const sql = steps.map((step, place) => `select ${place} as place, s.* from (${step}) s`).join(' union all ');
-    const rows = await this.database.query<Row>(`select * from (${sql}) steps order by place, "from"`, values);
-    return Promise.all(rows.map((row) => this.toStep(row)));
+  private steps(rows: Row[]): Promise<StoredStep[]> {
+    const ways = [...new Set(rows.map(({ way }) => way))];
+    return Promise.all(rows.map((row) => this.step(row, ways.indexOf(row.way) + 1)));
   }
 
-  private async toStep({ kind, role, partyId, bodyId, groupId, from, until }: Row): Promise<PathStep> {
+  private async step({ id, kind, role, partyId, bodyId, groupId, from, until }: Row, way: number): Promise<StoredStep> {
     const party = partyId === null ? null : await this.parties.load(partyId);
     const body = bodyId === null ? null : await this.parties.load(bodyId);
     const group = groupId === null ? null : await this.groups.find(groupId);
-    return { kind, role, party, body, group, duty: kind === 'DUTY' ? (role as SecretariatDuty) : null, from, until };
+    return { id, way, kind, role, party, body, group, duty: kind === 'DUTY' ? (role as SecretariatDuty) : null, from, until };
   }
 }

@@ -1,4 +1,4 @@
-import type { AttributionRule } from '#access';
+import { type AttributionRule, dayOf } from '#access';
 import type { OfficeKind } from '#groups';
 
 /** Somebody who said something, in a capacity. */
@@ -28,8 +28,6 @@ export function told(viewerId: string | null, attribution: AttributionRule, { au
   const isChair = office === 'CHAIR' || office === 'CO_CHAIR';
   return attribution === 'PARTY_ONLY' ? { ...ALL, writer: isChair } : { writer: isChair, capacity: isChair, minute: false };
 }
-
-const dayOf = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
 
 export function timeTold(isMinuteTold: boolean, at: Date): Date;
 export function timeTold(isMinuteTold: boolean, at: Date | null): Date | null;

@@ -1,5 +1,5 @@
-import type { AccessibleItem } from '#access';
-import { attributedTime, hidesOriginator } from './attribution.js';
+import { type AccessibleItem, hidesOriginator } from '#access';
+import { attributedTime } from './attribution.js';
 import type { Document } from './document.entity.js';
 
 /** What a card says of a document's row and its item alone. */

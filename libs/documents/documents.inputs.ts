@@ -6,6 +6,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsBoolean,
+  IsDate,
   IsIn,
   IsOptional,
   IsString,
@@ -152,4 +153,22 @@ export class WithdrawInput extends DocumentIdInput {
   @Matches(/\S/)
   @MaxLength(2000)
   reason!: string;
+}
+
+@InputType()
+export class InspectAccessInput {
+  @Field({ description: 'Its id, alone or in an address, its reference or its symbol.' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(500)
+  item!: string;
+
+  @Field(() => ID)
+  @IsId()
+  personId!: string;
+
+  @Field(() => Date, { nullable: true, description: 'A past time; now where left out.' })
+  @IsOptional()
+  @IsDate()
+  at?: Date | null;
 }

@@ -17,6 +17,8 @@ import { Documents } from './documents.service.js';
 import { Downloads } from './downloads.service.js';
 import { FilesController } from './files.controller.js';
 import { Filings } from './filings.service.js';
+import { InspectionsResolver } from './inspections.resolver.js';
+import { InspectionDesk } from './inspection-desk.service.js';
 import { Libraries } from './libraries.service.js';
 import { LibraryFields } from './library.fields.js';
 import { LibraryPages } from './library.pages.js';
@@ -37,8 +39,17 @@ import { VersionsResolver } from './versions.resolver.js';
 import { Versions } from './versions.service.js';
 import { Withdrawals } from './withdrawals.js';
 
-const RESOLVERS = [ContentFields, DocumentsFields, DocumentsResolver, FileFields, LibraryFields, VersionFields, VersionsResolver];
-const USE_CASES = [Documents, Downloads, Filings, Libraries, Numbering, References, Sharing, Uploads, Versions];
+const RESOLVERS = [
+  ContentFields,
+  DocumentsFields,
+  DocumentsResolver,
+  FileFields,
+  InspectionsResolver,
+  LibraryFields,
+  VersionFields,
+  VersionsResolver,
+];
+const USE_CASES = [Documents, Downloads, Filings, InspectionDesk, Libraries, Numbering, References, Sharing, Uploads, Versions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
 
 @Module({

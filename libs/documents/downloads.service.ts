@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type AccessibleItem, holds } from '#access';
+import { Access, type AccessibleItem, holds, hidesOriginator } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { forbidden, notFound } from '#errors';
 import { isId } from '#graphql';
 import type { Actor } from '#identity';
 import { type ByteRange, Storage } from '#storage';
-import { hidesOriginator } from './attribution.js';
 import { type Asked, bytesFor } from './byte-range.js';
 import { neutralName } from './file-name.js';
 

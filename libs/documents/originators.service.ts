@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AccessibleItem } from '#access';
+import { type AccessibleItem, hidesOriginator } from '#access';
 import { Groups, type WorkingGroup } from '#groups';
 import { Parties, type Party } from '#parties';
-import { hidesOriginator } from './attribution.js';
 
 /** In whose name items are, as far as attribution lets their reader know. */
 @Injectable()

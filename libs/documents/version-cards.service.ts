@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessibleItem, holds } from '#access';
+import { type AccessibleItem, holds, hidesOriginator } from '#access';
 import type { Actor } from '#identity';
-import { hidesOriginator } from './attribution.js';
 import type { Document } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';

@@ -34,6 +34,18 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
     { text: `query($after: String) { documents(after: $after) ${LIST} }`, variables: { after: cursor } },
     { text: `query($after: String) { documents(mine: true, after: $after) ${LIST} }`, variables: { after: cursor } },
   ],
+  'Query.explanation': ({ document, thread }) =>
+    [document, thread].flatMap((id) =>
+      [null, '2026-01-01T00:00:00Z'].map((at) => ({
+        text: 'query($id: ID!, $at: DateTime) { explanation(itemId: $id, at: $at) { level grounds { code path { kind } } changes { kind } } }',
+        variables: { id, at },
+      })),
+    ),
+  'Query.explanationFor': ({ document, thread, other }) =>
+    [document, thread].map((id) => ({
+      text: 'query($id: ID!, $of: ID!) { explanationFor(itemId: $id, personId: $of) { level grounds { code } } }',
+      variables: { id, of: other },
+    })),
   'Query.group': ({ group, cursor, other }) => [
     {
       text: `query($id: ID!, $after: String) { group(id: $id) { tag library(after: $after) ${LIST} received(after: $after) ${LIST} } }`,
@@ -82,6 +94,9 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Query.searchAudiences': ({ reference }) => [
     { text: 'query($text: String!) { searchAudiences(text: $text) { label(language: "en") } }', variables: { text: reference } },
   ],
+  'Query.searchPersons': ({ reference }) => [
+    { text: 'query($text: String!) { searchPersons(text: $text) { name } }', variables: { text: reference } },
+  ],
   'Query.sessions': () => [plain('{ sessions { current } }')],
   'Query.viewer': () => [plain('{ viewer { active unreadNotices } }')],
   'Mutation.accede': ({ other }) => [mutation('accede', 'AccedeInput')({ bodyId: partyId('AU'), memberId: other })],
@@ -117,6 +132,8 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Mutation.fileInGroup': ({ document, group, own }) =>
     [document, own].map((documentId) => mutation('fileInGroup', 'FileInGroupInput')({ documentId, groupId: group })),
   'Mutation.giveDuty': ({ other }) => [mutation('giveDuty', 'GiveDutyInput')({ personId: other, duty: 'AUDITOR' })],
+  'Mutation.inspectAccess': ({ document, reference, other }) =>
+    [document, reference].map((item) => mutation('inspectAccess', 'InspectAccessInput')({ item, personId: other })),
   'Mutation.invite': ({ other }) => [mutation('invite', 'InviteInput')({ name: 'Ines Invited', email: `p${stem(other)}@example.org` })],
   'Mutation.issueVersion': ({ version }) => [mutation('issueVersion', 'IssueVersionInput')({ versionId: version })],
   'Mutation.liftAccreditationSuspension': ({ other }) => [

@@ -16,6 +16,7 @@ type Access =
   | 'ACTIVE'
   | 'CAPACITY'
   | 'ADMINISTRATOR'
+  | 'AUDITOR'
   | 'OFFICER'
   | 'DISCOVER'
   | 'READ'
@@ -89,6 +90,24 @@ describe('a delegate who is no administrator', () => {
   });
 });
 
+describe('whoever is no auditor, an administrator too', () => {
+  it.each(needing('AUDITOR'))('is refused %s before any id is looked up', async (operation) => {
+    for (const who of ['outsider', 'administrator'] as const)
+      for (const names of [nothing(), { ...nothing(), ...paper, other: world.persons.author }])
+        for (const { code, details } of await answers(operation, names, await portal.as(world.persons[who])))
+          expect([code, details]).toEqual(['FORBIDDEN', { needed: 'AUDITOR' }]);
+  });
+});
+
+describe('an auditor', () => {
+  it.each(needing('AUDITOR'))('may call %s', async (operation) => {
+    const auditor = await portal.as(await portal.officer('Aud Auditor', 'AUDITOR'));
+    for (const { code } of await answers(operation, { ...nothing(), ...paper, other: world.persons.author }, auditor))
+      expect(code).toBeUndefined();
+    for (const { code } of await answers(operation, nothing(), auditor)) expect(code).toBe('NOT_FOUND');
+  });
+});
+
 describe('an administrator', () => {
   it.each(needing('ADMINISTRATOR'))('may call %s', async (operation) => {
     for (const { code } of await answers(operation, nothing(), await portal.as(world.persons.administrator)))
@@ -106,7 +125,7 @@ describe('an administrator', () => {
 });
 
 describe('who is signed in and not active', () => {
-  it.each(needing('ACTIVE', 'CAPACITY', 'ADMINISTRATOR'))('is refused %s', async (operation) => {
+  it.each(needing('ACTIVE', 'CAPACITY', 'ADMINISTRATOR', 'AUDITOR'))('is refused %s', async (operation) => {
     const [answer, ...others] = await answers(operation, nothing(), await portal.as(inactive));
     expect([answer!.code, answer!.details.needed]).toEqual(['FORBIDDEN', NEEDED[operation]]);
     for (const { code } of others) expect(code).toBe('FORBIDDEN');

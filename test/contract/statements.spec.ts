@@ -34,6 +34,8 @@ const VARIABLES: Record<string, () => object> = {
   DocumentByReference: () => ({ reference: paper.reference }),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),
+  WhyPerson: () => ({ id: paper.id, personId: persons.at(-1) }),
+  SearchPersons: () => ({ text: 'person' }),
   DocumentTexts: () => ({ id: paper.id }),
   PreviewDistribution: () => ({
     input: {
