@@ -33,6 +33,7 @@ const signedIn: RouteObject[] = [
   { path: 'posts/:id', element: page(() => import('./discussions/post.page')) },
   { path: 'groups', element: page(() => import('./groups/groups.page')) },
   { path: 'groups/:id', element: page(() => import('./groups/group.page')) },
+  { path: 'access-audit', element: page(() => import('./access/inspect.page')) },
   { path: 'administration/*', element: page(() => import('./secretariat/administration.page')) },
 ];
 

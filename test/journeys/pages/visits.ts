@@ -1,6 +1,6 @@
 import type { Places } from './world.js';
 
-export const GOERS = ['arias', 'dubois', 'visitor'] as const;
+export const GOERS = ['arias', 'dubois', 'mori', 'visitor'] as const;
 export type Goer = (typeof GOERS)[number];
 
 /** What is said of a page: which of the client's paths it shows, to whom, and where it lies. */
@@ -49,6 +49,7 @@ export const VISITS: Visit[] = [
   visit('dubois', 'administration/groups/:id', 'group-administered', ({ group }) => `/administration/groups/${group}`),
   visit('dubois', 'administration/bodies', 'bodies'),
   visit('dubois', 'administration/bodies/:id', 'body-administered', ({ body }) => `/administration/bodies/${body}`),
+  visit('mori', 'access-audit', 'access-audit'),
   visit('visitor', 'sign-in', 'sign-in'),
   visit('visitor', 'link/:token', 'link', ({ token }) => `/link/${token}`),
   visit('visitor', 'link/:token', 'link-spent', () => '/link/spent'),

@@ -8,6 +8,7 @@ import { LevelTag } from '../shared/LevelTag';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
+import { CheckPerson } from './CheckPerson';
 import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
 
@@ -153,6 +154,7 @@ export function WhoCanSee({ documentId, distribution }: { documentId: string; di
       </div>
       {distribution.reach.hiddenPaths && <p className="pl-body pl-meta">{t('access:who.hiddenPaths')}</p>}
       <Limits {...distribution} />
+      <CheckPerson itemId={documentId} at={null} />
     </Card>
   );
 }

@@ -1,4 +1,13 @@
-import { IconBuildingCommunity, IconFileText, IconHome, IconMessages, IconShieldCog, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconEyeSearch,
+  IconFileText,
+  IconHome,
+  IconMessages,
+  IconShieldCog,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Viewer } from '../identity/viewer';
 
@@ -10,11 +19,16 @@ const discussions = { to: '/discussions', text: 'shell:nav.discussions', icon: I
 const groups = { to: '/groups', text: 'shell:nav.groups', icon: IconUsersGroup };
 const delegations = { to: '/delegations', text: 'shell:nav.delegations', icon: IconBuildingCommunity };
 const administration = { to: '/administration', text: 'shell:nav.administration', icon: IconShieldCog };
+const inspection = { to: '/access-audit', text: 'explain:inspect.title', icon: IconEyeSearch };
 const signIn = { to: '/sign-in', text: 'identity:signIn', icon: IconUsers };
 
 /** Only what exists for this viewer: no entry leads to a closed door. */
 export function destinationsFor(viewer: Viewer | undefined): Destination[] {
   if (!viewer) return [documents, delegations, signIn];
   const open = viewer.active ? [home, documents, discussions, groups, delegations] : [home, documents, delegations];
-  return viewer.duties.includes('ADMINISTRATOR') ? [...open, administration] : open;
+  return [
+    ...open,
+    ...(viewer.duties.includes('AUDITOR') ? [inspection] : []),
+    ...(viewer.duties.includes('ADMINISTRATOR') ? [administration] : []),
+  ];
 }

@@ -62,7 +62,7 @@ export function Head({
       above={<Facts document={document} />}
       below={<AccessLine explanation={document.explanation} onWhy={() => setWhy(true)} />}
     >
-      <WhyDrawer documentId={document.id} opened={why} onClose={() => setWhy(false)} />
+      <WhyDrawer itemId={document.id} opened={why} onClose={() => setWhy(false)} />
       {children}
     </Page>
   );
