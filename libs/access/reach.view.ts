@@ -38,9 +38,8 @@ export class ReachViews {
   }
 
   async seenBy(actor: Actor, sights: Sight[]): Promise<Sight[]> {
-    const groupIds = [...new Set(sights.filter(({ kind }) => isAboutGroup(kind as AudienceKind)).map(({ subject }) => subject))];
-    const visible = new Set<string>();
-    for (const id of groupIds) if (await this.groups.findVisible(actor, id)) visible.add(id);
+    const throughGroups = sights.filter(({ kind }) => isAboutGroup(kind as AudienceKind));
+    const visible = await this.groups.visibleAmong(actor, throughGroups.map(({ subject }) => subject)); // prettier-ignore
     return sights.filter(({ kind, subject }) => !isAboutGroup(kind as AudienceKind) || visible.has(subject));
   }
 

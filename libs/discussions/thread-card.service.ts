@@ -102,8 +102,7 @@ export class ThreadCard {
   }
 
   private async visible(actor: Actor, ids: string[]): Promise<WorkingGroup[]> {
-    const groups = await Promise.all(ids.map((id) => this.groups.findVisible(actor, id)));
-    return groups.flatMap((group) => group ?? []);
+    return [...(await this.groups.visibleAmong(actor, ids)).values()];
   }
 }
 

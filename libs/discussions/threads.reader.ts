@@ -42,7 +42,10 @@ export class ThreadsReader {
   async threads(actor: Actor, ids: string[]): Promise<Thread[]> {
     const items = await this.access.threads(actor, ids);
     const rows = await this.rows.of(actor, [...items.keys()]);
-    const groups = await this.groupsOf(actor, [...rows.values()]);
+    const groups = await this.groups.visibleAmong(
+      actor,
+      [...rows.values()].flatMap(({ groupId }) => groupId ?? []),
+    );
     return ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? threadOf(actor, items.get(id)!, row, (row.groupId && groups.get(row.groupId)) || null) : [];
@@ -96,13 +99,6 @@ export class ThreadsReader {
     return { ...page, pageInfo: { hasNextPage: true, endCursor: cursorOf(from) } };
   }
 
-  /** Those groups in which the threads were opened that the actor may see, each looked up once. */
-  private async groupsOf(actor: Actor, rows: ThreadRow[]): Promise<Map<string, WorkingGroup>> {
-    const ids = [...new Set(rows.flatMap(({ groupId }) => groupId ?? []))];
-    const groups = await Promise.all(ids.map((id) => this.groups.findVisible(actor, id)));
-    return new Map(groups.flatMap((group) => (group ? [[group.id, group] as const] : [])));
-  }
-
   private async byId(actor: Actor, places: Place[]): Promise<Map<string, Thread>> {
     const threads = await this.threads(actor, places.map(({ id }) => id)); // prettier-ignore
     return new Map(threads.map((thread) => [thread.id, thread]));
@@ -115,17 +111,15 @@ function threadOf({ personId }: Actor, item: AccessibleItem, row: ThreadRow, gro
   const { minute } = told(personId, attribution, { authorId: row.openerId, office: row.openerOffice });
   const isRead = holds(item.level, 'READ');
   return {
-    ...{
-      id: item.id,
-      row,
-      item,
-      group: group || null,
-      title: row.title,
-      tlp,
-      attribution,
-      viewerLevel: item.level,
-      followsDocument: item.follows !== null,
-    },
+    id: item.id,
+    row,
+    item,
+    group,
+    title: row.title,
+    tlp,
+    attribution,
+    viewerLevel: item.level,
+    followsDocument: item.follows !== null,
     openedAt: timeTold(minute, row.openedAt),
     // Of the last post, whoever wrote that.
     activeAt: timeTold(attribution !== 'CHATHAM_HOUSE', row.activeAt),

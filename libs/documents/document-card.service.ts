@@ -37,8 +37,7 @@ export class DocumentCard {
   /** Where it is filed is told by the directory rule: a group that is hidden from somebody stays hidden. */
   async groups(actor: Actor, document: Document): Promise<WorkingGroup[]> {
     const { groups: filed } = await this.loaders.around(actor, document);
-    const groups = await Promise.all(filed.map((groupId) => this.groupRights.findVisible(actor, groupId)));
-    return groups.flatMap((group) => group ?? []);
+    return [...(await this.groupRights.visibleAmong(actor, filed)).values()];
   }
 
   async content(actor: Actor, document: Document): Promise<DocumentContent> {

@@ -32,14 +32,18 @@ export class GroupRights {
   }
 
   async findVisible(actor: Actor, id: string): Promise<WorkingGroup | null> {
-    const [group, standing] = await Promise.all([this.groups.find(id), this.standingOf(actor)]);
-    return group && (await this.sees(actor, group, standing)) ? group : null;
+    return (await this.visibleAmong(actor, [id])).get(id) ?? null;
+  }
+
+  /** By id those of the groups that the actor may see: however many a page has, the rights are asked once. */
+  async visibleAmong(actor: Actor, ids: string[]): Promise<Map<string, WorkingGroup>> {
+    const [groups, sees] = await Promise.all([this.groups.among([...new Set(ids)]), this.sight(actor)]);
+    return new Map(groups.filter(sees).map((group) => [group.id, group]));
   }
 
   async visibleGroups(actor: Actor): Promise<WorkingGroup[]> {
-    const [all, standing] = await Promise.all([this.groups.all(), this.standingOf(actor)]);
-    const seen = await Promise.all(all.map((group) => this.sees(actor, group, standing)));
-    return all.filter((_, index) => seen[index]);
+    const [all, sees] = await Promise.all([this.groups.all(), this.sight(actor)]);
+    return all.filter(sees);
   }
 
   /** The groups in which the actor takes part or holds an office. */
@@ -101,9 +105,13 @@ export class GroupRights {
     return (await this.officesHeld(actor)).filter(({ groupId }) => groupId === id).map(({ office }) => office);
   }
 
-  private async sees(actor: Actor, { id, kind }: WorkingGroup, { parts }: Standing): Promise<boolean> {
-    if (parts.has(id) || (await this.rights.hasDuty(actor, 'ADMINISTRATOR'))) return true;
-    return (kind === 'COMMITTEE' || kind === 'WORKING_GROUP') && this.rights.isActive(actor);
+  private async sight(actor: Actor): Promise<(group: WorkingGroup) => boolean> {
+    const [{ parts }, isAdministrator, isActive] = await Promise.all([
+      this.standingOf(actor),
+      this.rights.hasDuty(actor, 'ADMINISTRATOR'),
+      this.rights.isActive(actor),
+    ]);
+    return ({ id, kind }) => parts.has(id) || isAdministrator || (isActive && (kind === 'COMMITTEE' || kind === 'WORKING_GROUP'));
   }
 
   private async standingOf(actor: Actor): Promise<Standing> {

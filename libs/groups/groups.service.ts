@@ -24,6 +24,13 @@ export class Groups {
       : this.one<WorkingGroup>('groups', `select ${GROUP} from working_group g where g.id = any($1::uuid[])`).load(id);
   }
 
+  async among(ids: string[]): Promise<WorkingGroup[]> {
+    const kept = await this.kept();
+    return kept
+      ? ids.flatMap((id) => kept.get(id) ?? [])
+      : (await Promise.all(ids.map((id) => this.find(id)))).flatMap((group) => group ?? []);
+  }
+
   /** Every group there is, by kind and tag. */
   async all(): Promise<WorkingGroup[]> {
     const kept = await this.kept();
