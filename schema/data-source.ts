@@ -10,6 +10,7 @@ import { ManyAtOnce1764000000006 } from './migrations/0007-many-at-once.js';
 import { Requests1764000000007 } from './migrations/0008-requests.js';
 import { ExclusionsByAudience1764000000009 } from './migrations/0010-exclusions-by-audience.js';
 import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js';
+import { OneLook1764000000012 } from './migrations/0013-one-look.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -27,6 +28,7 @@ export const dataSourceFor = (url: string) =>
       Requests1764000000007,
       ExclusionsByAudience1764000000009,
       KeptStandings1764000000011,
+      OneLook1764000000012,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',
