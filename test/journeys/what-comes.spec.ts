@@ -68,3 +68,22 @@ describe('script that came with a text', () => {
     await visitor.context.close();
   });
 });
+
+describe('a paper that is printed', () => {
+  it('has its label at the head and foot of every page, and no other page has it after it', async () => {
+    const visitor = await (await Visitor.arrive(portal.browser, portal.installation.url)).signInAs('arias');
+    const { page } = visitor;
+    const mark = (name: string) =>
+      page.evaluate<string>(`getComputedStyle(document.documentElement).getPropertyValue('--pl-print-${name}')`);
+    await page.goto('/documents');
+    await page.getByRole('link', { name: 'Towards a directory of national points of contact' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Towards a directory of national points of contact' }).waitFor();
+    expect(await mark('label')).toBe('"TLP:AMBER"');
+    expect(await mark('for')).toMatch(/^"Printed for Ms. Lucía Arias, Uruguay, /);
+    expect(await mark('page')).toBe('"Page " counter(page) " of " counter(pages) ""');
+    await page.getByRole('link', { name: 'Delegations' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Delegations' }).waitFor();
+    expect(await mark('label')).toBe('');
+    await visitor.context.close();
+  });
+});
