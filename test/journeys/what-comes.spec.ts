@@ -37,6 +37,33 @@ describe('what a page fetches', () => {
     await visitor.context.close();
   });
 
+  it('is little before home can be used, and each question of it is asked once', async () => {
+    const visitor = await (await Visitor.arrive(portal.browser, portal.installation.url)).signInAs('arias');
+    const { page, context } = visitor;
+    const line = await context.newCDPSession(page);
+    await line.send('Network.enable');
+    await line.send('Network.clearBrowserCache');
+    const questions: string[] = [];
+    // Letters come when words are there already.
+    const needed = new Map<string, number>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) questions.push((request.postDataJSON() as { operationName: string }).operationName);
+    });
+    line.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (!/\.woff2$|fonts-chinese/.test(request.url)) needed.set(requestId, 0);
+    });
+    line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (needed.has(requestId)) needed.set(requestId, encodedDataLength);
+    });
+    await page.goto('/');
+    await page.locator('main .pl-rows [data-row]').first().waitFor();
+    expect(needed.size).toBeLessThanOrEqual(16);
+    expect([...needed.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(185_000);
+    await page.waitForLoadState('networkidle');
+    expect(questions.sort()).toEqual(['Documents', 'MyDrafts', 'Notices', 'Threads', 'Viewer']);
+    await context.close();
+  });
+
   it('shows its words at once, and changes the letters when they come', async () => {
     const visitor = await Visitor.arrive(portal.browser, portal.installation.url);
     await visitor.page.goto('/meaning');
