@@ -9,6 +9,7 @@ import { OneWay1764000000005 } from './migrations/0006-one-way.js';
 import { ManyAtOnce1764000000006 } from './migrations/0007-many-at-once.js';
 import { Requests1764000000007 } from './migrations/0008-requests.js';
 import { ExclusionsByAudience1764000000009 } from './migrations/0010-exclusions-by-audience.js';
+import { Net1764000000010 } from './migrations/0011-net.js';
 import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js';
 import { OneLook1764000000012 } from './migrations/0013-one-look.js';
 
@@ -27,6 +28,7 @@ export const dataSourceFor = (url: string) =>
       ManyAtOnce1764000000006,
       Requests1764000000007,
       ExclusionsByAudience1764000000009,
+      Net1764000000010,
       KeptStandings1764000000011,
       OneLook1764000000012,
     ],

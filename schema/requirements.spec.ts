@@ -32,6 +32,7 @@ beforeAll(async () => {
   server = new pg.Client({ connectionString: database.url });
   await server.connect();
   await server.query(`create role ${role} login password '${PASSWORD}'`);
+  await server.query(`grant plenary_reader to ${role}`);
 });
 afterAll(async () => {
   for (const name of made) await server.query(`drop database ${name} with (force)`);
@@ -67,6 +68,15 @@ describe('a database is refused', () => {
     expect(await refusalOf(addressOf(name))).toContain(`encoding is LATIN1: make it anew with  create database "${name}" encoding 'UTF8'`);
   });
 
+  it('whose user cannot act as the role of the net, until somebody has run what the refusal says', async () => {
+    const name = await make('netless', `owner ${role}`);
+    await server.query(`revoke plenary_reader from ${role}`);
+    const refusal = await refusalOf(asPoor(name));
+    expect(refusal).toContain(`"${role}" cannot act as the role plenary_reader`);
+    await server.query(/let a superuser run (.*)/.exec(refusal)![1]!);
+    expect(await refusalOf(asPoor(name))).toBe('');
+  });
+
   it('that takes no changes', async () => {
     const name = await make('read_only');
     await server.query(`alter database ${name} set default_transaction_read_only = on`);
@@ -79,13 +89,16 @@ describe('a database is refused', () => {
     const facts: DatabaseFacts = {
       ...{ database: 'd', role: 'r', encoding: 'SQL_ASCII', isReadOnly: false, unknown: ['pg_trgm'] },
       ...{ needsDatabase: true, mayCreateInDatabase: false, needsSchema: true, mayCreateInSchema: false },
+      ...{ hasReader: false, mayCreateRoles: false, mayBeReader: false },
     };
     expect(unmet(facts).map((problem) => problem.split(':')[0])).toEqual([
       'its encoding is SQL_ASCII',
       'its server has no extension pg_trgm',
       '"r" may not make what the portal needs in it',
+      '"r" cannot act as the role plenary_reader, under which requests are answered',
     ]);
-    expect(unmet({ ...facts, encoding: 'UTF8', unknown: [], needsDatabase: false, needsSchema: false })).toEqual([]);
+    expect(unmet(facts).at(-1)).toContain('create role plenary_reader nologin; grant plenary_reader to "r";');
+    expect(unmet({ ...facts, encoding: 'UTF8', unknown: [], needsDatabase: false, needsSchema: false, mayCreateRoles: true })).toEqual([]);
   });
 
   it.each([

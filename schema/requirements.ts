@@ -2,6 +2,8 @@ import pg from 'pg';
 
 const OLDEST = 15;
 const EXTENSIONS = ['citext', 'pg_trgm'];
+/** Under which requests are answered: libs/database/net.ts. */
+const READER = 'plenary_reader';
 
 /** What is known of a database before anything is made in it. */
 export interface DatabaseFacts {
@@ -17,6 +19,11 @@ export interface DatabaseFacts {
   /** Whether no migration has run yet. */
   needsSchema: boolean;
   mayCreateInSchema: boolean;
+  /** Whether the role of the net is there; it belongs to the whole server. */
+  hasReader: boolean;
+  mayCreateRoles: boolean;
+  /** Whether one may act as it, or let oneself. */
+  mayBeReader: boolean;
 }
 
 const FACTS = `select current_database() as database, current_user as role, current_setting('server_encoding') as encoding,
@@ -26,7 +33,14 @@ const FACTS = `select current_database() as database, current_user as role, curr
       or exists (select from unnest($1::text[]) name where not exists (select from pg_extension where extname = name)) as "needsDatabase",
     has_database_privilege(current_database(), 'CREATE') as "mayCreateInDatabase",
     to_regclass('public.migrations') is null as "needsSchema",
-    coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), false) as "mayCreateInSchema"`;
+    coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), false) as "mayCreateInSchema",
+    to_regrole('${READER}') is not null as "hasReader", u.rolcreaterole or u.rolsuper as "mayCreateRoles",
+    coalesce((select pg_has_role(current_user, r.oid, w.way) from pg_roles r where r.rolname = '${READER}'), false)
+      or u.rolcreaterole and w.way = 'MEMBER' as "mayBeReader"
+    from pg_roles u,
+      -- From PostgreSQL 16 on a member may be barred from acting as what it is a member of, and who may create roles may not join any.
+      lateral (select case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end) w(way)
+    where u.rolname = current_user`;
 
 /** What stands in the way, each with what to do about it; nothing where the portal can be brought in. */
 export function unmet({ database, role, encoding, unknown, isReadOnly, ...facts }: DatabaseFacts): string[] {
@@ -36,6 +50,8 @@ export function unmet({ database, role, encoding, unknown, isReadOnly, ...facts 
     facts.needsSchema && !facts.mayCreateInSchema ? `grant create on schema public to ${to};` : '',
   ];
   const missing = grants.filter(Boolean).join(' ');
+  const reader = [facts.hasReader ? '' : `create role ${READER} nologin;`, `grant ${READER} to ${to};`].filter(Boolean).join(' ');
+  const mayRead = facts.hasReader ? facts.mayBeReader : facts.mayCreateRoles;
   return [
     encoding === 'UTF8'
       ? ''
@@ -43,6 +59,7 @@ export function unmet({ database, role, encoding, unknown, isReadOnly, ...facts 
     isReadOnly ? 'it takes no changes: it is a standby, or set to be read only' : '',
     unknown.length ? `its server has no extension ${unknown.join(', ')}: install the contrib package of PostgreSQL there` : '',
     missing && !isReadOnly ? `${to} may not make what the portal needs in it: let its owner run  ${missing}` : '',
+    mayRead ? '' : `${to} cannot act as the role ${READER}, under which requests are answered: let a superuser run  ${reader}`,
   ].filter(Boolean);
 }
 

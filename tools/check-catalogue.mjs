@@ -22,7 +22,11 @@ const parts = {
   functions: `select pg_get_functiondef(p.oid) line from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind in ('f', 'p')
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`,
   triggers: `select pg_get_triggerdef(t.oid) line from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`,
-  policies: `select format('%s %s %s %s using (%s) check (%s)', tablename, policyname, permissive, cmd, qual, with_check) line from pg_policies where schemaname = 'public'`,
+  policies: `select format('%s %s %s %s to %s using (%s) check (%s)', tablename, policyname, permissive, cmd, roles, qual, with_check) line from pg_policies where schemaname = 'public'
+    union all select format('%s has row security%s', relname, case when relforcerowsecurity then ', for its owner too' else '' end) from pg_class
+      where relnamespace = 'public'::regnamespace and relrowsecurity`,
+  grants: `select format('%s: %s', relname, privilege) line from (select c.relname, string_agg(a.privilege_type, ', ' order by a.privilege_type) as privilege
+      from pg_class c cross join lateral aclexplode(c.relacl) a where c.relnamespace = 'public'::regnamespace and a.grantee = 'plenary_reader'::regrole group by 1) g`,
   extensions: `select extname line from pg_extension where extname <> 'plpgsql'`,
 };
 

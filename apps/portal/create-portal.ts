@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '#database';
 import { HttpErrorFilter } from '#errors';
 import { inputValidation } from '#graphql';
 import { registerSessions } from '#identity';
@@ -18,6 +19,7 @@ export const adapterFor = ({ TRUST_PROXY }: Settings) => new FastifyAdapter({ tr
 
 /** Everything between the socket and the slices. */
 export async function dress(app: NestFastifyApplication, settings: Settings): Promise<NestFastifyApplication> {
+  await app.get(Database).requireNet();
   await app.register(helmet, securityHeaders(settings));
   await registerSessions(app, settings);
   scopeRequests(app);

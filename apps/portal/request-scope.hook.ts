@@ -1,16 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { Database, requestScope } from '#database';
+import { Database, type RequestScope, requestScope } from '#database';
+import { Standings } from '#identity';
 
-const scopes = new WeakMap<FastifyRequest, { id: string; statements: number }>();
+const scopes = new WeakMap<FastifyRequest, RequestScope>();
 
 /** Gives every request a scope of its own, and ends whatever it left open. */
 export function scopeRequests(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  const database = app.get(Database);
+  const [database, standings] = [app.get(Database), app.get(Standings)];
   // Entered once the body is parsed: its stream's callbacks would lose what was entered before.
   server.addHook('preValidation', (request, _reply, done) => {
-    const scope = { id: database.newId(), statements: 0 };
+    const scope: RequestScope = { id: database.newId(), statements: 0, reader: standings.reader(() => request.actor) };
     scopes.set(request, scope);
     requestScope.run(scope, done);
   });

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { DataSource, type EntityManager } from 'typeorm';
 import { beginOn, sendOn } from './connection.js';
 import { Ids } from './ids.js';
+import { requireNet } from './net.js';
 import { type Present, requestScope, type Unit } from './unit-of-work.js';
 
 /** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
@@ -24,7 +25,7 @@ export class Database {
     if (!scope) return this.alone<Row>(sql, params);
     scope.statements += 1;
     const unit = (scope.unit ??= this.open('read'));
-    const answer = unit.tail.then(async () => sendOn<Row>(await unit.runner, sql, params));
+    const answer = unit.tail.then(async () => sendOn<Row>(await unit.runner, sql, params, unit.kind));
     unit.tail = answer.catch(() => undefined);
     return answer;
   }
@@ -113,9 +114,9 @@ export class Database {
     });
   }
 
-  /** A request scope for work that no HTTP request began (jobs, commands, tests); its reads share one snapshot. */
-  async scoped<T>(work: () => Promise<T>): Promise<T> {
-    return requestScope.run({ id: this.newId(), statements: 0 }, async () => {
+  /** A request scope for work that no HTTP request began (jobs, commands, tests); its reads share one snapshot, and are the reader's. */
+  async scoped<T>(work: () => Promise<T>, reader = requestScope.getStore()?.reader): Promise<T> {
+    return requestScope.run({ id: this.newId(), statements: 0, reader }, async () => {
       try {
         return await work();
       } finally {
@@ -157,14 +158,19 @@ export class Database {
   private async alone<Row>(sql: string, params: unknown[]): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return await sendOn<Row>(runner, sql, params);
+      return await sendOn<Row>(runner, sql, params, 'write');
     } finally {
       await runner.release();
     }
   }
 
+  /** Throws, saying what to do, where reading under the net is not possible: then the portal must not serve. */
+  async requireNet(): Promise<void> {
+    await requireNet(this.source);
+  }
+
   private open(kind: Unit['kind']): Unit {
-    const begun = beginOn(this.source, kind);
+    const begun = beginOn(this.source, kind, requestScope.getStore()?.reader);
     const [runner, present] = [begun.then((each) => each.runner), begun.then((each) => each.present)];
     for (const each of [runner, present]) each.catch(() => undefined);
     return { kind, runner, present, memo: new Map(), tail: Promise.resolve() };

@@ -1,4 +1,5 @@
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { Ids } from './ids.js';
-export { type Present, requestScope } from './unit-of-work.js';
+export { castNet, type Reader } from './net.js';
+export { type Present, type RequestScope, requestScope } from './unit-of-work.js';

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner } from 'typeorm';
+import type { Reader } from './net.js';
 
 /** What a reading unit finds as it begins: its moment, and the epochs of what the portal keeps in memory. One snapshot: all of it belongs together. */
 export interface Present {
@@ -17,6 +18,8 @@ export interface RequestScope {
   unit?: Unit;
   /** Statements sent, transaction control apart: a page's number is tested. */
   statements: number;
+  /** Who reads in its reading units; where nobody is named, the net lets nothing through. */
+  reader?: Reader | undefined;
 }
 
 /** One transaction; reads of a request share one snapshot, so that they see one state of the rights. */

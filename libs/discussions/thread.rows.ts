@@ -3,9 +3,13 @@ import { Database } from '#database';
 import type { Actor } from '#identity';
 import type { ThreadRow } from './thread.entity.js';
 
+/** A CASE, no coalesce: under row-level security PostgreSQL takes that for a function that could tell, and reads the whole thread before it. */
+const READ_UP_TO = '(case when r.read_up_to is null then 0 else r.read_up_to end)';
+const DECIDING = '(case when i.follows is null then i.id else i.follows end)';
+
 /** What a person has not read of thread t, with r what they have: their own posts are none of it. Exact, and as cheap as the own posts are few. */
-export const UNREAD = (personId: string) => `(t.last_seq - coalesce(r.read_up_to, 0) - (select count(*) from post o
-  where o.thread_id = t.item_id and o.author_id = ${personId}::uuid and o.seq > coalesce(r.read_up_to, 0)))::int`;
+export const UNREAD = (personId: string) => `(t.last_seq - ${READ_UP_TO} - (select count(*) from post o
+  where o.thread_id = t.item_id and o.author_id = ${personId}::uuid and o.seq > ${READ_UP_TO}))::int`;
 export const READING = (personId: string) => `left join reading r on r.thread_id = t.item_id and r.person_id = ${personId}::uuid`;
 
 /** What few threads have is read for all of them at once. */
@@ -18,13 +22,13 @@ const ROWS = `
   select t.item_id as id, t.document_id as "documentId", t.group_id as "groupId", t.title, t.opened_by as "openerId",
     t.opened_as_party as "openerPartyId", t.opened_as_group as "openerGroupId", t.opened_as_office as "openerOffice", t.opened_at as "openedAt",
     t.active_at as "activeAt", t.last_seq as "lastSeq", t.closed_at as "closedAt", t.closed_because as "closedBecause",
-    coalesce(r.read_up_to, 0) as "readUpTo", case when $2::uuid is null then 0 else ${UNREAD('$2')} end as unread,
-    array(select g.group_id from filing g where g.item_id = coalesce(i.follows, i.id) and g.until_at is null order by g.from_at) as "filedIn",
+    ${READ_UP_TO} as "readUpTo", case when $2::uuid is null then 0 else ${UNREAD('$2')} end as unread,
+    array(select g.group_id from filing g where g.item_id = ${DECIDING} and g.until_at is null order by g.from_at) as "filedIn",
     coalesce((select d.own from drafts d where d.thread_id = t.item_id), '[]') as drafts,
     coalesce((select n.groups from pins n where n.thread_id = t.item_id), '{}') as "pinnedIn"
   from thread t join item i on i.id = t.item_id ${READING('$2')} where t.item_id = any($1::uuid[])`;
 
-const FIRST_UNREAD = `select t.item_id as thread, (select o.id from post o where o.thread_id = t.item_id and o.seq > coalesce(r.read_up_to, 0)
+const FIRST_UNREAD = `select t.item_id as thread, (select o.id from post o where o.thread_id = t.item_id and o.seq > ${READ_UP_TO}
     and o.author_id <> $2::uuid order by o.seq limit 1) as id
   from thread t ${READING('$2')} where t.item_id = any($1::uuid[])`;
 
@@ -56,7 +60,7 @@ export class ThreadRows {
 
   /** Those of many places in which there is something unread: so that only these are looked at closely. */
   async unreadAmong<Place extends { id: string }>({ personId }: Actor, places: Place[]): Promise<Place[]> {
-    const sql = `select t.item_id as id from thread t ${READING('$2')} where t.item_id = any($1::uuid[]) and t.last_seq > coalesce(r.read_up_to, 0) and ${UNREAD('$2')} > 0`;
+    const sql = `select t.item_id as id from thread t ${READING('$2')} where t.item_id = any($1::uuid[]) and t.last_seq > ${READ_UP_TO} and ${UNREAD('$2')} > 0`;
     const rows = await this.database.query<{ id: string }>(sql, [places.map(({ id }) => id), personId]);
     const unread = new Set(rows.map(({ id }) => id));
     return places.filter(({ id }) => unread.has(id));

@@ -13,6 +13,7 @@ import { DocumentsFields } from './documents.fields.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsResolver } from './documents.resolver.js';
+import { Departures } from './departures.service.js';
 import { Documents } from './documents.service.js';
 import { Downloads } from './downloads.service.js';
 import { FilesController } from './files.controller.js';
@@ -49,7 +50,7 @@ const RESOLVERS = [
   VersionFields,
   VersionsResolver,
 ];
-const USE_CASES = [Documents, Downloads, Filings, InspectionDesk, Libraries, Numbering, References, Sharing, Uploads, Versions];
+const USE_CASES = [Departures, Documents, Downloads, Filings, InspectionDesk, Libraries, Numbering, References, Sharing, Uploads, Versions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
 
 @Module({

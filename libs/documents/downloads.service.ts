@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds, hidesOriginator } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
-import { forbidden, notFound } from '#errors';
+import { DomainError, forbidden, notFound } from '#errors';
 import { isId } from '#graphql';
-import type { Actor } from '#identity';
+import { type Actor, Sessions, Standings } from '#identity';
 import { type ByteRange, Storage } from '#storage';
 import { type Asked, bytesFor } from './byte-range.js';
 import { neutralName } from './file-name.js';
@@ -19,7 +19,8 @@ export interface Download {
   range: ByteRange | null | 'UNSATISFIABLE';
 }
 interface StoredFile {
-  id: string;
+  /** Null where the net holds it back: the document may be known, and the file not be open. */
+  id: string | null;
   documentId: string;
   language: string;
   name: string;
@@ -27,13 +28,14 @@ interface StoredFile {
   size: string;
   sha256: string;
   key: string;
-  issuedAt: Date | null;
+  isIssued: boolean;
   reference: string;
 }
 
-const FILE = `select f.id, v.document_id as "documentId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
-  v.issued_at as "issuedAt", coalesce(d.symbol, d.reference) as reference
-  from file f join version v on v.id = f.version_id join document d on d.item_id = v.document_id where f.id = $1`;
+const FILE = `select f.id, w.document_id as "documentId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
+  w.is_issued as "isIssued", coalesce(d.symbol, d.reference) as reference
+  from document_of_file($1::uuid) w left join file f on f.id = $1
+  left join version v on v.id = f.version_id left join document d on d.item_id = v.document_id`;
 
 /** Hands out the bytes of files, once it is on record who opened them. */
 @Injectable()
@@ -43,6 +45,8 @@ export class Downloads {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly storage: Storage,
+    private readonly sessions: Sessions,
+    private readonly standings: Standings,
   ) {}
 
   /** What a download would be, without opening anything. Throws NOT_FOUND and FORBIDDEN as the rights say. */
@@ -50,23 +54,36 @@ export class Downloads {
     return this.database.scoped(async () => (await this.find(actor, id, asked)).download);
   }
 
-  /** Commits the record of the opening first: if that fails, nothing is served. */
+  /** Commits the record of the opening first: if that fails, nothing is served. It is found before, where the net holds. */
   async open(actor: Actor, id: string, asked: Asked): Promise<Download> {
-    return this.database.transaction(async () => {
-      const { download, itemId } = await this.find(actor, id, asked);
-      if (download.range === 'UNSATISFIABLE') return download;
-      if ((await this.storage.size(download.key)) !== download.size) throw new Error(`The bytes of file ${id} are not there.`);
-      await this.audit.record({ actorId: actor.personId, action: 'OPEN_FILE', itemId, details: { fileId: id, range: download.range } });
-      return download;
-    });
+    const { download, itemId } = await this.database.scoped(() => this.find(actor, id, asked));
+    if (download.range === 'UNSATISFIABLE') return download;
+    if ((await this.storage.size(download.key)) !== download.size) throw new Error(`The bytes of file ${id} are not there.`);
+    const details = { fileId: id, range: download.range };
+    await this.database.transaction(() => this.audit.record({ actorId: actor.personId, action: 'OPEN_FILE', itemId, details }));
+    return download;
+  }
+
+  /** Which of these files the actor, by the session they came with, may still have. */
+  async stillAllowed(actor: Actor, ids: string[]): Promise<Set<string>> {
+    const look = async () => {
+      if (!(await this.sessions.isOpen(actor))) return new Set<string>();
+      const found = await Promise.all(ids.map((id) => this.find(actor, id, {}).then(() => [id], refusedAsNone)));
+      return new Set(found.flat());
+    };
+    return this.database.scoped(
+      look,
+      this.standings.reader(() => actor),
+    );
   }
 
   private async find(actor: Actor, id: string, asked: Asked): Promise<{ download: Download; itemId: string }> {
     const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : this.database.newId()]);
     // Asked for an unknown file too: the same work, the same answer.
     const item = (await this.access.items(actor, [file?.documentId ?? this.database.newId()])).get(file?.documentId ?? '');
-    if (!file || !item || (!file.issuedAt && !holds(item.level, 'EDIT'))) throw notFound();
+    if (!file || !item || (!file.isIssued && !holds(item.level, 'EDIT'))) throw notFound();
     if (!holds(item.level, 'READ')) throw forbidden('READ');
+    if (!file.id) throw notFound();
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
     if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
     return { download: this.describeFile(file, item, asked), itemId: item.id };
@@ -81,4 +98,9 @@ export class Downloads {
     const shown = hidesOriginator(item) ? neutralName(reference, language, mediaType) : name;
     return { key, name: shown, mediaType, size, sha256, range: bytesFor(asked, size, sha256) };
   }
+}
+
+function refusedAsNone(error: unknown): string[] {
+  if (error instanceof DomainError) return [];
+  throw error;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor } from '#identity';
 import { Storage } from '#storage';
 import { entityTag } from './byte-range.js';
+import { Departures } from './departures.service.js';
 import { type Download, Downloads } from './downloads.service.js';
 
 /** The files of versions, to be taken away: never shown in place, whatever they say they are. */
@@ -11,6 +12,7 @@ import { type Download, Downloads } from './downloads.service.js';
 export class FilesController {
   constructor(
     private readonly downloads: Downloads,
+    private readonly departures: Departures,
     private readonly storage: Storage,
   ) {}
 
@@ -37,7 +39,7 @@ export class FilesController {
     const download = await this.downloads.open(actor, id, { range, ifRange });
     const answer = announce(reply, download);
     if (download.range === 'UNSATISFIABLE') answer.send();
-    else answer.send(this.storage.read(download.key, download.range ?? undefined));
+    else answer.send(this.departures.watched(actor, id, this.storage.read(download.key, download.range ?? undefined)));
   }
 }
 

@@ -22,7 +22,7 @@ export class InspectionDesk {
   private async idOf(text: string): Promise<string | null> {
     const id = ID.exec(text)?.[0];
     if (id) return id.toLowerCase();
-    const [row] = await this.database.query<{ id: string }>('select item_id as id from document where $1 in (reference, symbol)', [text]);
+    const [row] = await this.database.query<{ id: string | null }>('select item_called($1) as id', [text]);
     return row?.id ?? null;
   }
 }

@@ -34,6 +34,6 @@ import { Viewers } from './viewers.service.js';
     Throttle,
     Viewers,
   ],
-  exports: [Administrators, Passwords, People, Rights, Standings],
+  exports: [Administrators, Passwords, People, Rights, Sessions, Standings],
 })
 export class IdentityModule {}

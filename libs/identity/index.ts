@@ -7,5 +7,6 @@ export { type NewPerson, People } from './people.service.js';
 export { Person, SecretariatDuty } from './person.entity.js';
 export { registerSessions } from './register-sessions.js';
 export { Rights } from './rights.service.js';
+export { Sessions } from './sessions.service.js';
 export { type Standing, Standings } from './standing.service.js';
 export { Viewer } from './viewer.js';

@@ -24,6 +24,11 @@ export class KeptStandings {
     return kept && kept.from <= micros && micros < kept.until ? { ...kept.standing, t } : null;
   }
 
+  /** What was last known, which may hold no more: whoever uses it asks find() before anything comes of it. */
+  last(personId: string | null): Standing | null {
+    return this.kept.get(personId)?.standing ?? null;
+  }
+
   /** Until null: nothing in it is to begin or end. */
   keep(standing: Standing, { standingEpoch, micros }: Present, until: number | null): Standing {
     for (const part of Object.values(standing)) Object.freeze(part);

@@ -76,6 +76,13 @@ export class Sessions {
     await this.database.query('delete from session where person_id = $1 and id is distinct from $2', [personId, except]);
   }
 
+  /** Whether the session behind a call is there still; a call without one has nothing that could end. */
+  async isOpen({ sessionId, personId }: Actor): Promise<boolean> {
+    if (!sessionId) return true;
+    const sql = 'select 1 from session where id = $1 and person_id = $2 and expires_at > now()';
+    return (await this.database.query(sql, [sessionId, personId])).length > 0;
+  }
+
   async list(actor: Actor): Promise<Session[]> {
     return this.database.query<Session>(
       `select id, id = $2 as current, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt"

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Present } from '#database';
+import { castNet, Database, type Present, type Reader } from '#database';
 import type { Actor } from './actor.js';
 import { KeptStandings } from './kept-standings.js';
 import type { SecretariatDuty } from './person.entity.js';
@@ -22,12 +22,16 @@ export interface Standing {
   capacities: Record<string, { audiences: number[]; head: boolean }>;
 }
 
+type WithTurn = Omit<Standing, 'personId'> & { turn: number | null };
+
 const standing = (
   and = '',
 ) => `select m.t::text as t, s.audiences, s.is_active as "isActive", s.keys, s.duties, s.parts, s.offices, s.capacities${and}
   from (select coalesce($2::timestamptz, now()) as t) m cross join lateral standing_of($1::uuid, m.t) s`;
 const STANDING = standing();
 const WITH_TURN = standing(', (extract(epoch from next_turn_of($1::uuid, m.t)) * 1000000)::float8 as turn');
+/** The same of who calls: what is read from here on in the transaction is read as theirs. */
+const CALLER = `${WITH_TURN} where ${castNet('$1', 's')}`;
 
 const MOMENT = Symbol('moment');
 
@@ -65,9 +69,25 @@ export class Standings {
     return { personId, ...row! };
   }
 
+  /** Lets the net know who reads, from the beginning of a reading unit on: what is kept of them is sent along; what is not is asked first. */
+  reader(caller: () => Actor): Reader {
+    return {
+      guess: () => this.kept.last(caller().personId),
+      settle: async (present, guess, send) => {
+        const { personId } = caller();
+        if (guess && this.kept.find(personId, present)?.keys === guess.keys) return;
+        const [row] = await send<WithTurn>(CALLER, [personId, null]);
+        this.keep(personId, row!, present);
+      },
+    };
+  }
+
   private async ask(personId: string | null, present: Present): Promise<Standing> {
-    const [row] = await this.database.query<Omit<Standing, 'personId'> & { turn: number | null }>(WITH_TURN, [personId, null]);
-    const { turn, ...standing } = row!;
+    const [row] = await this.database.query<WithTurn>(WITH_TURN, [personId, null]);
+    return this.keep(personId, row!, present);
+  }
+
+  private keep(personId: string | null, { turn, ...standing }: WithTurn, present: Present): Standing {
     return this.kept.keep({ personId, ...standing }, present, turn);
   }
 }
