@@ -9,6 +9,7 @@ import { JobsModule } from '#jobs';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
 import { RequestsModule } from '#requests';
+import { SecretariatModule } from '#secretariat';
 import { SettingsModule } from '#settings';
 import { StorageModule } from '#storage';
 
@@ -26,5 +27,6 @@ export const SLICES = [
   DocumentsModule,
   DiscussionsModule,
   RequestsModule,
+  SecretariatModule,
   NotificationsModule,
 ];

@@ -8,6 +8,7 @@ import { Capacities1764000000004 } from './migrations/0005-capacities.js';
 import { OneWay1764000000005 } from './migrations/0006-one-way.js';
 import { ManyAtOnce1764000000006 } from './migrations/0007-many-at-once.js';
 import { Requests1764000000007 } from './migrations/0008-requests.js';
+import { Secretariat1764000000008 } from './migrations/0009-secretariat.js';
 import { ExclusionsByAudience1764000000009 } from './migrations/0010-exclusions-by-audience.js';
 import { Net1764000000010 } from './migrations/0011-net.js';
 import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js';
@@ -27,6 +28,7 @@ export const dataSourceFor = (url: string) =>
       OneWay1764000000005,
       ManyAtOnce1764000000006,
       Requests1764000000007,
+      Secretariat1764000000008,
       ExclusionsByAudience1764000000009,
       Net1764000000010,
       KeptStandings1764000000011,

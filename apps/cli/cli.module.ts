@@ -3,11 +3,12 @@ import { SLICES } from '../slices.js';
 import { WorldChecker } from './access-check/check-world.js';
 import { DemoDiscussions } from './demo/demo-discussions.js';
 import { DemoFiles } from './demo/demo-files.js';
+import { DemoSecretariat } from './demo/demo-secretariat.js';
 import { DemoWorld } from './demo/demo-world.js';
 
 /** The slices that commands use, without HTTP. */
 @Module({
   imports: SLICES,
-  providers: [DemoDiscussions, DemoFiles, DemoWorld, WorldChecker],
+  providers: [DemoDiscussions, DemoFiles, DemoSecretariat, DemoWorld, WorldChecker],
 })
 export class CliModule {}

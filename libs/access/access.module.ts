@@ -31,6 +31,8 @@ import { OnwardReleases } from './onward.service.js';
 import { OnwardViews } from './onward.view.js';
 import { PaperChanges } from './paper-changes.service.js';
 import { PapersMoved } from './paper-moves.service.js';
+import { Measures } from './measures.service.js';
+import { Openings } from './openings.service.js';
 import { Paths } from './paths.service.js';
 import { Reaches } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
@@ -49,9 +51,11 @@ const SERVICES = [
   FactsOfAccess,
   Followers,
   Inspections,
+  Measures,
   Onlookers,
   OnwardReleases,
   OnwardViews,
+  Openings,
   Reaches,
   Withdrawing,
 ];

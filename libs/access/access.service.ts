@@ -21,6 +21,8 @@ export interface AccessibleItem {
   authorId: string;
   /** The item whose distribution decides this one; null where it has its own. */
   follows: string | null;
+  /** The live break-glass grant of the person: whatever is opened is then recorded first (openings.service.ts). */
+  breakGlass: string | null;
   /** Through which audiences it is seen, at which level each. */
   entries: [number, Level][];
   /** Its place in lists, as PostgreSQL writes times. */

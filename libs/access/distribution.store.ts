@@ -37,7 +37,7 @@ export interface DistributionRows {
   terms?: Of<Terms & Window & { by?: string | null }>[];
   releases?: ReleaseRow[];
   exclusions?: Of<Window & { audience: Audience; by?: string | null }>[];
-  quarantines?: Of<Window & { reason?: string }>[];
+  quarantines?: Of<Window & { reason?: string; by?: string }>[];
   breakGlass?: Of<Window & { personId: string }>[];
 }
 
@@ -57,8 +57,9 @@ const INSERTS = {
   exclusions: `insert into exclusion (id, item_id, audience_id, from_at, until_at, set_by)
     select id, "itemId", "audienceId", "from", until, by
     from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, "audienceId" int, "from" timestamptz, until timestamptz, by uuid)`,
-  quarantines: `insert into quarantine (id, item_id, from_at, until_at, reason)
-    select id, "itemId", "from", until, reason from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, "from" timestamptz, until timestamptz, reason text)`,
+  quarantines: `insert into quarantine (id, item_id, from_at, until_at, reason, set_by)
+    select id, "itemId", "from", until, reason, by
+    from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, "from" timestamptz, until timestamptz, reason text, by uuid)`,
   breakGlass: `insert into break_glass (id, item_id, person_id, from_at, until_at)
     select id, "itemId", "personId", "from", until from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, "personId" uuid, "from" timestamptz, until timestamptz)`,
 };

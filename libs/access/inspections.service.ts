@@ -61,7 +61,7 @@ export class Inspections {
     const item = itemId === null ? undefined : (await this.database.query<Inspected>(ITEM, [itemId, past ?? t]))[0];
     const entry = { actorId: actor.personId, action: 'INSPECT', itemId: item?.id ?? null, details: { asked, personId, at: past } };
     if (!item || !(await this.people.find(personId))) {
-      await this.audit.recordRefusal(entry);
+      await this.audit.recordFirst(entry);
       throw notFound();
     }
     await this.audit.record(entry);

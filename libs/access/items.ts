@@ -7,7 +7,9 @@ export const HOLDING = `max(e.level) as level, bool_or(a.kind = 'AUTHOR_OF') as 
 
 /** The items of a table `visible`, which says who holds them how: the one way in which an item is read for somebody. */
 export const ITEMS_OF_VISIBLE = `select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", v.entries, i.originator_party as "originatorParty",
-    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows, v.sort_at::text as "sortAt",
+    i.originator_group as "originatorGroup", i.author_id as "authorId", i.follows,
+    (select b.id from break_glass b where b.item_id = coalesce(i.follows, i.id) and b.person_id = :personId::uuid
+      and is_live(b.from_at, b.until_at, :t::timestamptz) limit 1) as "breakGlass", v.sort_at::text as "sortAt",
     jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
       'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
   from visible v cross join lateral (select * from item i where i.id = v.item_id limit 1) i

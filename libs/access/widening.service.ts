@@ -35,17 +35,20 @@ const IS_WIDER = `
 
 const copy = (table: string, columns: string, where = 'true') => `insert into ${table} (id, item_id, ${columns})
   select gen_random_uuid(), f.id, ${columns} from unnest($1::uuid[]) f(id) cross join jsonb_populate_recordset(null::${table}, $2::jsonb -> '${table}') r where ${where}`;
-/** What never led to it - the public, who may only discover - is not copied: it would show its title. */
+/**
+ * What never led to it - the public, who may only discover - is not copied: it would show its title. Nor is what a report opened: that is the
+ * report's to close, and the report is about something else.
+ */
 const COPIES = [
   copy('terms', 'tlp, onward, download, attribution, recipients, embargo_at, expiry_at, from_at, until_at, set_by'),
   copy(
     'release',
     'audience_id, level, from_at, until_at, ground, granted_by, granted_as, granted_at, closed_by',
-    `r.level >= 'READ' and r.audience_id <> (select p.id from audience p where p.kind = 'PUBLIC')`,
+    `r.level >= 'READ' and r.ground <> 'REPORT' and r.audience_id <> (select p.id from audience p where p.kind = 'PUBLIC')`,
   ),
   copy('exclusion', 'audience_id, from_at, until_at, set_by, closed_by'),
   copy('quarantine', 'from_at, until_at, reason, set_by, lifted_by'),
-  copy('break_glass', 'person_id, from_at, until_at, reason, approved_by'),
+  copy('break_glass', 'person_id, from_at, until_at, reason, approved_by, asking_id'),
 ];
 const FILINGS = `insert into filing (id, item_id, group_id, from_at, filed_by, pinned)
   select gen_random_uuid(), f.id, g.group_id, g.from_at, g.filed_by, g.pinned from unnest($1::uuid[]) f(id), filing g where g.item_id = $2 and g.until_at is null`;

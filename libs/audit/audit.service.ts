@@ -30,8 +30,8 @@ export class Audit {
     await this.append(entry, 'select value from access_epoch');
   }
 
-  /** Appends an entry for what is about to be refused: it stands though the rest is undone. */
-  async recordRefusal(entry: AuditEntry): Promise<void> {
+  /** Commits an entry at once: of what is about to be refused, so that it stands though the rest is undone; of what is about to be shown. */
+  async recordFirst(entry: AuditEntry): Promise<void> {
     await this.database.apart(() => this.record(entry));
   }
 

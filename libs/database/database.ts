@@ -92,10 +92,10 @@ export class Database {
     }
   }
 
-  /** Runs work in a write transaction that stands though the present one is undone. */
+  /** Runs work in a write transaction of its own: it stands though the present unit is undone, and that goes on as it was. */
   async apart<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
-    if (outer?.unit?.kind !== 'write') return this.transaction(work);
+    if (!outer?.unit) return this.transaction(work);
     return requestScope.run({ id: outer.id, statements: 0 }, () => this.transaction(work));
   }
 

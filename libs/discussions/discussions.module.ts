@@ -9,12 +9,14 @@ import { Chairing } from './chairing.service.js';
 import { DiscussionMutations, DiscussionQueries } from './discussions.resolver.js';
 import { Draft } from './draft.entity.js';
 import { Drafts } from './drafts.service.js';
+import { Holding } from './holding.service.js';
 import { Mentionables } from './mentionable.service.js';
 import { PostRow } from './post.entity.js';
 import { PostStore } from './posts.store.js';
 import { PostViews } from './post.views.js';
 import { PostsReader } from './posts.reader.js';
 import { PostRows } from './posts.rows.js';
+import { PostsAlone } from './posts-alone.service.js';
 import { Posts } from './posts.service.js';
 import { Readings } from './readings.service.js';
 import { SpeakerNames } from './speaker-names.service.js';
@@ -37,12 +39,12 @@ const RESOLVERS = [
   PostFields,
   ThreadFields,
 ];
-const USE_CASES = [Chairing, Drafts, Posts, PostStore, Readings, Speakers, Telling, Threads, Widened];
-const READING = [Mentionables, PostRows, PostsReader, PostViews, SpeakerNames, ThreadCard, ThreadRows, ThreadsReader];
+const USE_CASES = [Chairing, Drafts, Holding, Posts, PostStore, Readings, Speakers, Telling, Threads, Widened];
+const READING = [Mentionables, PostRows, PostsAlone, PostsReader, PostViews, SpeakerNames, ThreadCard, ThreadRows, ThreadsReader];
 
 @Module({
   imports: [AccessModule, DocumentsModule, GroupsModule, JobsModule, PartiesModule, TypeOrmModule.forFeature([Draft, PostRow, ThreadRow])],
   providers: [...RESOLVERS, ...USE_CASES, ...READING],
-  exports: [PostsReader, Threads, ThreadsReader, Posts, Chairing, Readings],
+  exports: [PostsReader, Threads, ThreadsReader, Posts, Chairing, Readings, Holding, PostsAlone],
 })
 export class DiscussionsModule {}

@@ -1,6 +1,9 @@
 export { Chairing } from './chairing.service.js';
 export { DiscussionsModule } from './discussions.module.js';
+export { Holding } from './holding.service.js';
 export { Post } from './post.entity.js';
+export { PostAlone, PostHold } from './post-alone.entity.js';
+export { PostsAlone } from './posts-alone.service.js';
 export { Posts } from './posts.service.js';
 export { PostsReader } from './posts.reader.js';
 export type { PostTold } from './telling.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, holds } from '#access';
+import { Access, holds, Openings } from '#access';
 import { forbidden, invalid, notFound } from '#errors';
 import { isId } from '#graphql';
 import type { Actor } from '#identity';
@@ -26,11 +26,13 @@ export class PostsReader {
     private readonly rows: PostRows,
     private readonly threadRows: ThreadRows,
     private readonly views: PostViews,
+    private readonly openings: Openings,
   ) {}
 
   /** Throws FORBIDDEN (READ) at DISCOVER. */
   async page(actor: Actor, thread: Thread, args: PostsArgs): Promise<PostConnection> {
     requireRead(thread);
+    await this.openings.record(actor, thread.item, { part: 'POSTS' });
     const { rows, focus } = await this.rowsOf(actor, thread, args);
     const edges = (await this.views.of(actor, thread, rows)).map((node) => ({ cursor: cursorOf(node.number), node }));
     return {
@@ -48,6 +50,7 @@ export class PostsReader {
   /** By its permanent address. Throws NOT_FOUND where its thread may not be read. */
   async post(actor: Actor, id: string): Promise<Post> {
     const { thread, row } = await this.withThread(actor, id);
+    await this.openings.record(actor, thread.item, { part: 'POST', postId: row.id });
     return this.views.one(actor, thread, row);
   }
 

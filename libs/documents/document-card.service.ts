@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessibleItem, holds } from '#access';
+import { type AccessibleItem, holds, Openings } from '#access';
 import { forbidden } from '#errors';
 import { GroupRights, type WorkingGroup } from '#groups';
 import { type Actor, People, type Person } from '#identity';
@@ -20,6 +20,7 @@ export class DocumentCard {
     private readonly originators: Originators,
     private readonly groupRights: GroupRights,
     private readonly people: People,
+    private readonly openings: Openings,
   ) {}
 
   item(actor: Actor, document: Document): Promise<AccessibleItem> {
@@ -43,6 +44,7 @@ export class DocumentCard {
   async content(actor: Actor, document: Document): Promise<DocumentContent> {
     const item = await this.item(actor, document);
     if (!holds(item.level, 'READ')) throw forbidden('READ');
+    await this.openings.record(actor, item, { part: 'CONTENT' });
     return { document, item, tags: document.tags, withdrawalReason: document.withdrawalReason };
   }
 

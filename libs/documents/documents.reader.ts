@@ -90,6 +90,15 @@ export class DocumentsReader {
     if ((await this.row(id)).withdrawnAt) throw conflict('WITHDRAWN', 'This document was withdrawn.');
   }
 
+  /** Throws NOT_FOUND for what is no version of the document, or only prepared. */
+  async requireIssued(documentId: string, versionId: string): Promise<void> {
+    const found = await this.database.query('select 1 from version where id = $2 and document_id = $1 and issued_at is not null', [
+      documentId,
+      versionId,
+    ]);
+    if (!found.length) throw notFound();
+  }
+
   private batched() {
     return this.database.loader<string, Document | null>('document rows', async (ids) => {
       const found = new Map((await this.rows([...ids])).map((row) => [row.id, row]));

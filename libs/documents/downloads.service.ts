@@ -56,11 +56,11 @@ export class Downloads {
 
   /** Commits the record of the opening first: if that fails, nothing is served. It is found before, where the net holds. */
   async open(actor: Actor, id: string, asked: Asked): Promise<Download> {
-    const { download, itemId } = await this.database.scoped(() => this.find(actor, id, asked));
+    const { download, item } = await this.database.scoped(() => this.find(actor, id, asked));
     if (download.range === 'UNSATISFIABLE') return download;
     if ((await this.storage.size(download.key)) !== download.size) throw new Error(`The bytes of file ${id} are not there.`);
-    const details = { fileId: id, range: download.range };
-    await this.database.transaction(() => this.audit.record({ actorId: actor.personId, action: 'OPEN_FILE', itemId, details }));
+    const details = { fileId: id, range: download.range, ...(item.breakGlass && { breakGlass: item.breakGlass }) };
+    await this.database.transaction(() => this.audit.record({ actorId: actor.personId, action: 'OPEN_FILE', itemId: item.id, details }));
     return download;
   }
 
@@ -77,7 +77,7 @@ export class Downloads {
     );
   }
 
-  private async find(actor: Actor, id: string, asked: Asked): Promise<{ download: Download; itemId: string }> {
+  private async find(actor: Actor, id: string, asked: Asked): Promise<{ download: Download; item: AccessibleItem }> {
     const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : this.database.newId()]);
     // Asked for an unknown file too: the same work, the same answer.
     const item = (await this.access.items(actor, [file?.documentId ?? this.database.newId()])).get(file?.documentId ?? '');
@@ -86,7 +86,7 @@ export class Downloads {
     if (!file.id) throw notFound();
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
     if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
-    return { download: this.describeFile(file, item, asked), itemId: item.id };
+    return { download: this.describeFile(file, item, asked), item };
   }
 
   private describeFile(

@@ -19,7 +19,7 @@ export class Refusals {
 
   async record(action: 'SIGN_IN_REFUSED' | 'SIGN_IN_THROTTLED', { email, address }: Attempt): Promise<void> {
     const details = { email: this.seal(email.trim().toLowerCase()), address: this.seal(address) };
-    await this.audit.recordRefusal({ actorId: null, action, details });
+    await this.audit.recordFirst({ actorId: null, action, details });
   }
 
   /** Keyed: there are few enough addresses to try each against a plain hash. */

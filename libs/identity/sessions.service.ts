@@ -94,7 +94,7 @@ export class Sessions {
   async changePassword(actor: SignedIn, { current, password }: ChangePasswordInput, address: string): Promise<true> {
     await this.throttle.attempt(actor.personId, address);
     if (!(await this.passwords.isOf(actor.personId, current))) {
-      await this.audit.recordRefusal({ actorId: actor.personId, action: 'CHANGE_PASSWORD_REFUSED' });
+      await this.audit.recordFirst({ actorId: actor.personId, action: 'CHANGE_PASSWORD_REFUSED' });
       throw new DomainError('FORBIDDEN', 'The current password is wrong.', { needed: 'PASSWORD', reason: 'WRONG_PASSWORD' });
     }
     await this.throttle.succeeded(actor.personId, address);

@@ -4,16 +4,21 @@ import { Thread } from '#discussions';
 import { Document } from '#documents';
 import { enumOf, Paginated } from '#graphql';
 
-const KINDS = ['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const;
+const KINDS = [
+  ...(['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const),
+  ...(['REPORTED', 'REPORT_CLOSED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'HELD', 'HELD_LIFTED', 'BREAK_GLASS_APPROVED'] as const),
+] as const;
 export type NoticeKind = (typeof KINDS)[number];
 export const NoticeKind = enumOf(
   'NoticeKind',
-  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer.',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported.',
   KINDS,
 );
 
 /** What is told to those who manage something is shown only while they do. */
 export const FOR_MANAGERS: NoticeKind[] = ['REQUESTED', 'ONWARD'];
+/** Under quarantine custodians manage nothing, and are told all the same. */
+export const FOR_CUSTODIANS: NoticeKind[] = ['REPORTED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'BREAK_GLASS_APPROVED'];
 
 @Entity('notice')
 @ObjectType({ description: 'Something new for the viewer. It is shown only while they may discover what it is about.' })
@@ -40,8 +45,11 @@ export class Notice {
   readAt!: Date | null;
 
   @Column('uuid', { name: 'post_id', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'Of the post in which the viewer was mentioned or answered.' })
+  @Field(() => ID, { nullable: true, description: 'Of the post that it is about, or in which the viewer was mentioned or answered.' })
   postId!: string | null;
+
+  @Column('uuid', { name: 'asking_id', nullable: true })
+  askingId!: string | null;
 
   @Field(() => Document, { nullable: true, description: 'What it is about, where that is a document.' })
   document!: Document | null;

@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Document } from '#documents';
 import { type Actor, CurrentActor, CurrentPerson, type SignedIn, Viewer } from '#identity';
+import { BreakGlassTold } from '#secretariat';
 import { Notice, NoticeConnection } from './notice.entity.js';
 import { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 import { Notices } from './notices.service.js';
@@ -22,6 +23,11 @@ export class NoticesResolver {
   @Mutation(() => Int, { description: 'How many were marked.' })
   markNoticesUnread(@CurrentPerson() actor: SignedIn, @Args('input') input: MarkNoticesInput) {
     return this.service.mark(actor, input, false);
+  }
+
+  @ResolveField(() => BreakGlassTold, { nullable: true, description: 'Who read under break-glass what is the viewer’s, and why.' })
+  breakGlass(@Parent() notice: Notice) {
+    return this.service.breakGlassOf(notice);
   }
 
   @ResolveField(() => Date, { description: 'To the day where attribution says so.' })

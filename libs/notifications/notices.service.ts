@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Access, holds, type Level } from '#access';
+import { Access, type AccessibleItem, holds } from '#access';
 import { Database } from '#database';
 import { ThreadsReader } from '#discussions';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
-import { FOR_MANAGERS, type Notice } from './notice.entity.js';
+import { AskingsReader, type BreakGlassTold } from '#secretariat';
+import { FOR_CUSTODIANS, FOR_MANAGERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
-type Row = Omit<Notice, 'document' | 'thread'> & { at: string };
+type Row = Omit<Notice, 'document' | 'thread'> & { at: string; isThread: boolean };
 type About = Pick<Notice, 'document' | 'thread'>;
-const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId"`;
+const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId",
+  asking_id as "askingId", (select i.kind = 'THREAD' from item i where i.id = item_id) as "isThread"`;
 /** Rows looked at for one page, or one count: what is hidden among them is passed over. */
 const CHUNK = 200;
 const MOST_CHUNKS = 10;
@@ -24,6 +26,7 @@ export class Notices {
     private readonly access: Access,
     private readonly documents: DocumentsReader,
     private readonly threads: ThreadsReader,
+    private readonly askings: AskingsReader,
   ) {}
 
   async page(actor: SignedIn, { first, after, unreadOnly }: NoticesArgs): Promise<Page<Notice>> {
@@ -85,15 +88,19 @@ export class Notices {
     return isDay ? new Date(Date.UTC(happenedAt.getUTCFullYear(), happenedAt.getUTCMonth(), happenedAt.getUTCDate())) : happenedAt;
   }
 
+  breakGlassOf({ askingId }: Notice): Promise<BreakGlassTold | null> {
+    return askingId ? this.askings.told(askingId) : Promise.resolve(null);
+  }
+
   /** What each notice is about, of those that may be shown. */
   private async about(actor: SignedIn, rows: Row[]): Promise<Map<string, About>> {
-    const ids = (isPost: boolean) => [...new Set(rows.filter(({ postId }) => (postId !== null) === isPost).map(({ itemId }) => itemId))];
+    const ids = (ofThreads: boolean) => [...new Set(rows.filter(({ isThread }) => isThread === ofThreads).map(({ itemId }) => itemId))];
     const documents = await this.documents.visible(actor, ids(false));
     const threads = new Map((await this.threads.threads(actor, ids(true))).map((thread) => [thread.id, thread]));
     const shown = await this.discoverable(actor, rows);
-    const about = shown.map(({ id, itemId, postId }): [string, About] => [
+    const about = shown.map(({ id, itemId, isThread }): [string, About] => [
       id,
-      postId === null ? { document: documents.get(itemId) ?? null, thread: null } : { document: null, thread: threads.get(itemId) ?? null },
+      isThread ? { document: null, thread: threads.get(itemId) ?? null } : { document: documents.get(itemId) ?? null, thread: null },
     ]);
     return new Map(about.filter(([, { document, thread }]) => document ?? thread));
   }
@@ -108,11 +115,11 @@ export class Notices {
 
   private async discoverable(actor: SignedIn, rows: Row[]): Promise<Row[]> {
     const items = await this.access.items(actor, [...new Set(rows.map(({ itemId }) => itemId))]);
-    return rows.filter((row) => holds(items.get(row.itemId)?.level ?? null, neededFor(row)));
+    return rows.filter((row) => isShown(row, items.get(row.itemId)));
   }
 }
 
-function neededFor({ postId, kind }: Row): Level {
-  if (FOR_MANAGERS.includes(kind)) return 'MANAGE';
-  return postId === null ? 'DISCOVER' : 'READ';
+function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
+  if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
+  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread ? 'READ' : 'DISCOVER');
 }

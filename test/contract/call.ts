@@ -10,6 +10,7 @@ export interface Names {
   post: string;
   draft: string;
   request: string;
+  report: string;
   group: string;
   notice: string;
   session: string;

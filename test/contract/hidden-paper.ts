@@ -30,6 +30,7 @@ export interface HiddenPaper extends Pick<
   | 'post'
   | 'draft'
   | 'request'
+  | 'report'
 > {
   file: string;
   secrets: string[];
@@ -106,6 +107,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     question: 'Sargasso',
     said: 'periwinkle',
     why: 'halcyon',
+    complaint: 'limpet',
   };
   const more = { groupId: group, tags: [words.tag], summaries: [{ language: 'en', text: words.summary }] };
   const { id: document, reference } = await fileDraft(portal, cookie, 'FRA', words.title, more);
@@ -137,6 +139,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     'mutation($input: RequestAccessInput!) { requestAccess(input: $input) { id } }',
     asking,
   );
+  const report = await reportPost(portal, await portal.as(persons.recipient), said.post, words.complaint);
   await portal.app.get(JobRunner).drain();
   const [notice] = await portal.sql('select id from notice where person_id = $1', [persons.recipient]);
   const [session] = await portal.sql('select id from session where person_id = $1', [persons.author]);
@@ -150,6 +153,7 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     notice: notice.id,
     request: request.id,
     ...said,
+    report,
   };
   const upload = await uploadAs(portal, cookie, bytes, words.file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -164,6 +168,10 @@ async function discuss(portal: TestPortal, cookie: string, documentId: string, {
   const saving = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { id } }';
   const draft = await ask(portal, cookie, saving, { threadId: thread.id, text: 'Not yet' });
   return { thread: thread.id, post: thread.posts.edges[0].node.id, draft: draft.id };
+}
+
+async function reportPost(portal: TestPortal, cookie: string, postId: string, reason: string): Promise<string> {
+  return (await ask(portal, cookie, 'mutation($input: ReportInput!) { report(input: $input) { id } }', { postId, reason })).id;
 }
 
 const HEX = (length: number) => randomBytes(length).toString('hex');
@@ -181,6 +189,7 @@ export const neverIssued = (): Omit<HiddenPaper, 'secrets'> => ({
     post: randomUUID(),
     draft: randomUUID(),
     request: randomUUID(),
+    report: randomUUID(),
     group: randomUUID(),
   },
   ...{ reference: 'CIED/2026/R-ZZZZZ', upload: HEX(16), session: HEX(32) },

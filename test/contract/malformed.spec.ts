@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const NAMES: (keyof Names)[] = [
-  'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'thread', 'post', 'draft', 'other', 'own', 'capacity',
+  'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'thread', 'post', 'draft', 'report', 'other', 'own', 'capacity',
 ]; // prettier-ignore
 const every = (value: string) => ({ ...Object.fromEntries(NAMES.map((name) => [name, value])), cursor: null }) as unknown as Names;
 const unknown = (after: string): Names => ({

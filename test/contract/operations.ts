@@ -2,6 +2,7 @@ import { partyId } from '#parties';
 import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
 import { REQUESTS } from './request-operations.js';
+import { SECRETARIAT } from './secretariat-operations.js';
 
 export type { Call, Names } from './call.js';
 
@@ -26,6 +27,7 @@ const change = (names: Names): object[] => [
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ...DISCUSSIONS,
   ...REQUESTS,
+  ...SECRETARIAT,
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],
   'Query.documentByReference': ({ reference }) => [
     { text: 'query($r: String!) { documentByReference(reference: $r) { id } }', variables: { r: reference } },

@@ -17,6 +17,7 @@ type Access =
   | 'CAPACITY'
   | 'ADMINISTRATOR'
   | 'AUDITOR'
+  | 'MODERATOR'
   | 'OFFICER'
   | 'DISCOVER'
   | 'READ'
@@ -80,12 +81,12 @@ describe('nobody signed in', () => {
   );
 });
 
-describe('a delegate who is no administrator', () => {
-  it.each(needing('ADMINISTRATOR'))('is refused %s before any id is looked up', async (operation) => {
-    const known = { ...nothing(), other: world.persons.author, group: world.group };
+describe('a delegate who has no duty', () => {
+  it.each(needing('ADMINISTRATOR', 'MODERATOR'))('is refused %s before any id is looked up', async (operation) => {
+    const known = { ...nothing(), ...paper, other: world.persons.author, group: world.group };
     for (const names of [nothing(), known]) {
       for (const { code, details } of await answers(operation, names, await portal.as(world.persons.outsider)))
-        expect([code, details]).toEqual(['FORBIDDEN', { needed: 'ADMINISTRATOR' }]);
+        expect([code, details]).toEqual(['FORBIDDEN', { needed: NEEDED[operation] }]);
     }
   });
 });
@@ -124,8 +125,24 @@ describe('an administrator', () => {
   });
 });
 
+describe('a moderator', () => {
+  let moderator: string;
+  beforeAll(async () => {
+    moderator = await portal.as(await portal.officer('Mona Moderator', 'MODERATOR'));
+  });
+
+  it.each(needing('MODERATOR'))('may call %s', async (operation) => {
+    for (const { code } of await answers(operation, nothing(), moderator)) expect([undefined, 'NOT_FOUND']).toContain(code);
+  });
+
+  it.each(ABOUT_PAPERS)('has no right to %s by that duty', async (operation) => {
+    const [{ code } = { code: undefined }] = await answers(operation, { ...nothing(), ...paper }, moderator);
+    expect(code).toBe('NOT_FOUND');
+  });
+});
+
 describe('who is signed in and not active', () => {
-  it.each(needing('ACTIVE', 'CAPACITY', 'ADMINISTRATOR', 'AUDITOR'))('is refused %s', async (operation) => {
+  it.each(needing('ACTIVE', 'CAPACITY', 'ADMINISTRATOR', 'AUDITOR', 'MODERATOR'))('is refused %s', async (operation) => {
     const [answer, ...others] = await answers(operation, nothing(), await portal.as(inactive));
     expect([answer!.code, answer!.details.needed]).toEqual(['FORBIDDEN', NEEDED[operation]]);
     for (const { code } of others) expect(code).toBe('FORBIDDEN');
@@ -134,7 +151,7 @@ describe('who is signed in and not active', () => {
   it.each(needing('SIGNED_IN'))('may call %s', async (operation) => {
     for (const { code, details } of await answers(operation, nothing(), await portal.as(inactive))) {
       expect(['UNAUTHENTICATED', 'INTERNAL']).not.toContain(code);
-      expect(['ACTIVE', 'ADMINISTRATOR']).not.toContain(details?.needed);
+      expect(['ACTIVE', 'ADMINISTRATOR', 'MODERATOR']).not.toContain(details?.needed);
     }
   });
 });

@@ -8,6 +8,7 @@ import { Discussing } from '../support/discussions.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { clientQueries } from './client-operations.js';
 import { fileDraft } from './hidden-paper.js';
+import { addMeasures, officerOfFrance, SECRETARIAT_PAGES } from './measures.js';
 import { servedSchema } from './schema.js';
 
 /** SQL statements a page may cost, transaction control apart; the session's look-up is one of them. */
@@ -19,6 +20,7 @@ const QUERIES = clientQueries();
 
 let portal: TestPortal;
 let author: string;
+let authorId: string;
 let group: string;
 let paper: { id: string; reference: string };
 let thread: { id: string; post: string };
@@ -65,20 +67,20 @@ const VARIABLES: Record<string, () => object> = {
   Persons: () => ({ text: '' }),
   PreviewDirectory: () => ({ input: { accede: { bodyId: partyId('AU'), memberId: partyId('BRA') } } }),
   AdministeredBody: () => ({ id: partyId('AU') }),
+  ...SECRETARIAT_PAGES,
 };
 
 beforeAll(async () => {
   portal = await startPortal();
-  const personId = await portal.delegate('Aline Author', 'FRA', 'HEAD');
-  await portal.sql(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), personId]);
-  author = await portal.as(personId);
+  authorId = await officerOfFrance(portal);
+  author = await portal.as(authorId);
   group = randomUUID();
   await portal.sql(
     `insert into working_group (id, tag, kind, names, series) values ($1, 'WG.1', 'WORKING_GROUP', '{"en": "A group"}', 'CIED/WG.1')`,
     [group],
   );
-  const seat = 'insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, $3, $4, now())';
-  await portal.sql(seat, [randomUUID(), group, 'PARTICIPANT', partyId('FRA')]);
+  const seat = [randomUUID(), group, partyId('FRA')];
+  await portal.sql(`insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, 'PARTICIPANT', $3, now())`, seat);
   paper = await fileDraft(portal, author, 'FRA', 'A paper', { groupId: group });
   const id = await talking().opened(author, { groupId: group });
   thread = { id, post: (await talking().thread(author, id, 'posts { edges { node { id } } }')).posts.edges[0].node.id };
@@ -117,21 +119,18 @@ async function addRow() {
     `insert into working_group (id, tag, kind, names, series, parent_id) values ($1, $2, 'WORKING_GROUP', '{"en": "Another"}', $2, $3)`,
     [randomUUID(), `X.${n}`, group],
   );
-  await portal.sql(`insert into accreditation (id, person_id, party_id, role, from_at) values ($1, $2, $3, 'DELEGATE', now())`, [
-    randomUUID(),
-    personId,
-    partyId('FRA'),
-  ]);
+  const pending = [randomUUID(), personId, partyId('FRA')];
+  await portal.sql(`insert into accreditation (id, person_id, party_id, role, from_at) values ($1, $2, $3, 'DELEGATE', now())`, pending);
   const cookie = await portal.as(personId);
   const { id } = await fileDraft(portal, cookie, code, `Paper ${n}`, { groupId: group });
   await release(id, code, cookie, [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }]);
+  await addMeasures(portal, { author, authorId, reporter: personId, document: id });
   const version = randomUUID();
-  await portal.sql(`insert into version (id, document_id, number, prepared_by, issued_by, issued_at) values ($1, $2, $3, $4, $4, now())`, [
-    version,
-    paper.id,
-    n,
-    personId,
-  ]);
+  const issued = [version, paper.id, n, personId];
+  await portal.sql(
+    'insert into version (id, document_id, number, prepared_by, issued_by, issued_at) values ($1, $2, $3, $4, $4, now())',
+    issued,
+  );
   await portal.sql(
     `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by) values ($1, $2, 'en', 'a.pdf', 'application/pdf', 1, '', $3, $4)`,
     [randomUUID(), version, randomUUID(), personId],

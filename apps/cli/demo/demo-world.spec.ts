@@ -74,6 +74,14 @@ it('has discussions of every way to name those who speak, the answers beneath wh
   );
 });
 
+it('has one report and one asking for emergency access that wait', async () => {
+  const [row] = await portal.sql(
+    `select (select count(*)::int from report where closed_at is null and post_id is not null) as reports,
+       (select count(*)::int from break_glass_asking where decided_at is null) as askings`,
+  );
+  expect(row).toEqual({ reports: 1, askings: 1 });
+});
+
 it('a whole one is left alone, whatever people have done in it', async () => {
   await portal.sql(`update document set titles = '{"en": "Another title"}' where kind = 'STATEMENT'`);
   expect(await cli.get(DemoWorld).make()).toBe(false);

@@ -10,6 +10,7 @@ import { Accreditations, Duties, partyId } from '#parties';
 import { DemoDiscussions } from './demo-discussions.js';
 import { DemoFiles } from './demo-files.js';
 import type { DemoPaper } from './demo-paper.js';
+import { DemoSecretariat } from './demo-secretariat.js';
 import { PAPERS } from './papers.js';
 import { PASSWORD, PEOPLE } from './people.js';
 
@@ -42,6 +43,7 @@ export class DemoWorld {
     private readonly numbering: Numbering,
     private readonly files: DemoFiles,
     private readonly discussions: DemoDiscussions,
+    private readonly secretariat: DemoSecretariat,
     private readonly audit: Audit,
   ) {}
 
@@ -58,7 +60,9 @@ export class DemoWorld {
       await this.step(() => this.addPaper(paper));
       if (paper.numbered) await this.step(() => this.number(paper));
     }
-    await this.discussions.make({ persons: this.persons, groups: this.groups });
+    const ids = { persons: this.persons, groups: this.groups };
+    await this.discussions.make(ids);
+    await this.secretariat.make(ids);
     await this.step(() => this.audit.record({ actorId: administrator.personId, action: WHOLE }));
     return true;
   }
