@@ -17,6 +17,7 @@ import './theme/discussions.css';
 import './theme/discussions-print.css';
 import './theme/composer.css';
 import './theme/meaning.css';
+import './theme/secretariat.css';
 import './theme/responsive.css';
 import './theme/print.css';
 import './theme/print-margins.css';

@@ -34,6 +34,8 @@ const signedIn: RouteObject[] = [
   { path: 'groups', element: page(() => import('./groups/groups.page')) },
   { path: 'groups/:id', element: page(() => import('./groups/group.page')) },
   { path: 'access-audit', element: page(() => import('./access/inspect.page')) },
+  { path: 'reports', element: page(() => import('./secretariat/reports.page')) },
+  { path: 'moderation', element: page(() => import('./secretariat/moderation.page')) },
   { path: 'administration/*', element: page(() => import('./secretariat/administration.page')) },
 ];
 

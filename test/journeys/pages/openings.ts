@@ -39,6 +39,16 @@ const ending = async (page: Page) => {
 };
 const invite = (page: Page) => page.locator('main .pl-head .mantine-Button-root').first().click();
 
+const reportVersion = (page: Page) => page.locator('.pl-version .pl-textbutton').last().click();
+/** What may be done with the first row, by its place. */
+const onDesk = (nth: number) => (page: Page) =>
+  page
+    .locator('.pl-stacked .pl-actions')
+    .first()
+    .getByRole('button')
+    .nth(nth - 1)
+    .click();
+
 export const OPENINGS: Opening[] = [
   { by: 'arias', name: 'account menu', at: () => '/groups', open: menuIn('.pl-topbar'), shown: menu },
   { by: 'arias', name: 'language menu', at: () => '/groups', open: menuIn('.pl-sidebar'), shown: menu },
@@ -57,6 +67,11 @@ export const OPENINGS: Opening[] = [
   { by: 'arias', name: 'editing a post', at: thread, open: act('edit'), shown: dialog },
   { by: 'arias', name: 'earlier texts of a post', at: thread, open: act('history'), shown: dialog },
   { by: 'arias', name: 'withdrawing a post', at: thread, open: act('withdraw'), shown: dialog },
+  { by: 'arias', name: 'reporting a post', at: thread, open: act('report'), shown: dialog },
+  { by: 'arias', name: 'reporting a version', at: paper, open: reportVersion, shown: dialog },
+  { by: 'okafor', name: 'closing a report', at: () => '/moderation', open: onDesk(2), shown: dialog },
+  { by: 'okafor', name: 'holding a post', at: () => '/moderation', open: onDesk(1), shown: dialog },
+  { by: 'dubois', name: 'declining emergency access', at: () => '/administration/emergency', open: onDesk(2), shown: dialog },
   { by: 'arias', name: 'people to mention', at: thread, open: mention, shown: '.pl-mentions [role="option"]' },
   { by: 'dubois', name: 'acting for', at: () => '/groups', open: (page) => page.locator('.pl-sidebar .pl-capacity').click(), shown: menu },
   { by: 'dubois', name: 'what ending a seat would do', at: ({ group }) => `/administration/groups/${group}`, open: ending, shown: dialog },

@@ -1,6 +1,6 @@
 import type { Places } from './world.js';
 
-export const GOERS = ['arias', 'dubois', 'mori', 'visitor'] as const;
+export const GOERS = ['arias', 'dubois', 'mori', 'okafor', 'visitor'] as const;
 export type Goer = (typeof GOERS)[number];
 
 /** What is said of a page: which of the client's paths it shows, to whom, and where it lies. */
@@ -39,12 +39,15 @@ export const VISITS: Visit[] = [
   visit('arias', 'groups/:id', 'group-members', ({ group }) => `/groups/${group}?tab=members`),
   visit('arias', 'delegations', 'delegations'),
   visit('arias', 'delegations/:id', 'delegation', ({ party }) => `/delegations/${party}`),
+  visit('arias', 'reports', 'reports'),
+  visit('okafor', 'moderation', 'moderation'),
   visit('dubois', 'administration/*', 'administration', () => '/administration'),
   visit('dubois', 'administration/*', 'administration-nowhere', () => '/administration/nowhere'),
   visit('dubois', 'administration/people', 'people'),
   visit('dubois', 'administration/people/:id', 'person', ({ person }) => `/administration/people/${person}`),
   visit('dubois', 'administration/accreditations', 'accreditations'),
   visit('dubois', 'administration/heads', 'heads'),
+  visit('dubois', 'administration/emergency', 'emergency-access'),
   visit('dubois', 'administration/groups', 'groups-administered'),
   visit('dubois', 'administration/groups/:id', 'group-administered', ({ group }) => `/administration/groups/${group}`),
   visit('dubois', 'administration/bodies', 'bodies'),

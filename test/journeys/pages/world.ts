@@ -39,6 +39,9 @@ export async function furnish(who: (key: string) => Promise<Visitor>): Promise<P
   const talk = { threadId: '', posts: [] as string[] };
   talk.threadId = await opened(arias, 'URY', own.id, 'Who should confirm an entry, and how often');
   talk.posts = await talked(who, talk.threadId);
+  await arias.data('mutation($input: ReportInput!) { report(input: $input) { id } }', {
+    input: { postId: talk.posts[5], reason: 'It answers nobody.' },
+  });
   const informal = papers('What keeps us from sharing more? Notes of an informal exchange').id;
   const { groups } = await arias.data('{ groups { id tag } }');
   return {

@@ -13,7 +13,7 @@ import { moveFocusAmongRows } from '../shared/rowKeys';
 export type DocumentCard = DocumentRowFragment;
 
 /** The line under a title: symbol, originator, kind, and what happened to the paper. */
-export function DocumentFacts({ document }: { document: DocumentCard }) {
+export function DocumentFacts({ document }: { document: Omit<DocumentCard, 'unread'> }) {
   const { t } = useTranslation();
   return (
     <span className="pl-meta">

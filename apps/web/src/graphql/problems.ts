@@ -31,6 +31,14 @@ const explained = [
   'REQUEST_OPEN',
   'REQUEST_ANSWERED',
   'ASKER_GONE',
+  'REPORTED',
+  'FOLLOWS',
+  'QUARANTINED',
+  'NOT_QUARANTINED',
+  'NOT_HELD',
+  'DECIDED',
+  'NOT_ADMINISTRATOR',
+  'ENDED',
 ];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DocumentFacts } from '../documents/DocumentTable';
 import type { NoticesQuery } from '../generated/graphql';
+import { formatMoment } from '../i18n/format';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
+import { personName } from '../shared/PartyPerson';
 import { TlpLabel } from '../shared/TlpLabel';
 import { UnreadMark } from '../shared/UnreadMark';
 
@@ -12,7 +14,7 @@ export type Notice = NoticesQuery['notices']['edges'][number]['node'];
 
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: string) => void }) {
   const { t } = useTranslation();
-  const { document, thread, postId, kind, at, readAt, id } = notice;
+  const { document, thread, postId, kind, at, readAt, id, breakGlass } = notice;
   const about = document ?? thread;
   if (!about) return null;
   return (
@@ -23,7 +25,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
           dir="auto"
           data-row
-          to={document ? `/documents/${document.id}` : `/discussions/${about.id}?post=${postId}`}
+          to={document ? `/documents/${document.id}` : `/discussions/${about.id}${postId ? `?post=${postId}` : ''}`}
           onClick={() => onRead(id)}
         >
           {about.title}
@@ -34,6 +36,15 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           {document && <Dot />}
         </span>
         {document && <DocumentFacts document={document} />}
+        {breakGlass && (
+          <p className="pl-meta" style={{ margin: 0 }}>
+            {t('notifications:brokenGlass', {
+              name: personName(breakGlass.administrator),
+              moment: formatMoment(breakGlass.until),
+              reason: breakGlass.reason,
+            })}
+          </p>
+        )}
       </div>
       <TlpLabel label={about.tlp} />
       <span className="pl-meta">

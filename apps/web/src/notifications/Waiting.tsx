@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { placeOf } from '../discussions/place';
-import { PendingAccreditationsDocument } from '../generated/graphql';
+import { PendingAccreditationsDocument, WaitingAskingsDocument, WaitingReportsDocument } from '../generated/graphql';
 import { ThreadRows } from '../discussions/ThreadRows';
 import type { Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
@@ -12,29 +12,50 @@ import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { myDrafts, unreadThreads } from './asked';
 
+type Awaited = { to: string; text: string };
+
+/** What waits for whoever holds a duty. */
+function useAwaited(viewer: Viewer) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [administers, moderates] = [viewer.duties.includes('ADMINISTRATOR'), viewer.duties.includes('MODERATOR')];
+  const [pending] = useQuery({ query: PendingAccreditationsDocument, variables: { language }, pause: !administers });
+  const [askings] = useQuery({ query: WaitingAskingsDocument, pause: !administers });
+  const [reports] = useQuery({ query: WaitingReportsDocument, pause: !moderates });
+  const counted: [number | undefined, string, string][] = [
+    [pending.data?.pendingAccreditations.length, '/administration/accreditations', 'notifications:waits.approvals'],
+    [askings.data?.breakGlassAskings.edges.length, '/administration/emergency', 'notifications:waits.askings'],
+    [reports.data?.reports.edges.length, '/moderation', 'notifications:waits.reports'],
+  ];
+  const awaited = counted.flatMap(([count, to, text]): Awaited[] => (count ? [{ to, text: t(text, { count }) }] : []));
+  return {
+    awaited,
+    fetching: pending.fetching || askings.fetching || reports.fetching,
+    error: pending.error ?? askings.error ?? reports.error,
+  };
+}
+
 /** What has begun and goes on only when the viewer does something. */
 export function Waiting({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const approves = viewer.duties.includes('ADMINISTRATOR');
   const [begun] = useQuery(myDrafts(language));
-  const [pending] = useQuery({ query: PendingAccreditationsDocument, variables: { language }, pause: !approves });
+  const { awaited, fetching, error: failed } = useAwaited(viewer);
   const drafts = (begun.data?.drafts ?? []).flatMap((draft) => ({ ...draft, place: placeOf(draft) }));
-  const approvals = pending.data?.pendingAccreditations.length ?? 0;
-  const error = begun.error ?? pending.error;
-  const isIdle = !begun.fetching && !pending.fetching && !error && drafts.length === 0 && approvals === 0;
+  const error = begun.error ?? failed;
+  const isIdle = !begun.fetching && !fetching && !error && drafts.length === 0 && awaited.length === 0;
   return (
     <Card title={t('notifications:waits.title')}>
       {error && <LoadFailure error={error} />}
       {isIdle && <p className="pl-body pl-meta">{t('notifications:waits.nothing')}</p>}
       <ul className="pl-rows">
-        {approvals > 0 && (
-          <li>
-            <Link className="pl-quiet pl-strong pl-grow" to="/administration/accreditations">
-              {t('notifications:waits.approvals', { count: approvals })}
+        {awaited.map(({ to, text }) => (
+          <li key={to}>
+            <Link className="pl-quiet pl-strong pl-grow" to={to}>
+              {text}
             </Link>
           </li>
-        )}
+        ))}
         {drafts.slice(0, 5).map(({ id, place, text, savedAt }) => (
           <li key={id}>
             <div className="pl-grow">

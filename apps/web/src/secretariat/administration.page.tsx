@@ -5,13 +5,14 @@ import { Page } from '../shared/Page';
 import { NotFound } from '../shared/states';
 import { Bodies } from './Bodies';
 import { BodyAdministration } from './BodyAdministration';
+import { BreakGlass } from './breakGlass/BreakGlass';
 import { GroupAdministration } from './GroupAdministration';
 import { Groups } from './Groups';
 import { Heads } from './Heads';
 import { Pending } from './Pending';
 import { People } from './People';
 
-const parts = ['people', 'accreditations', 'heads', 'groups', 'bodies'];
+const parts = ['people', 'accreditations', 'heads', 'groups', 'bodies', 'emergency'];
 
 export function Component() {
   const { t } = useTranslation();
@@ -38,6 +39,7 @@ export function Component() {
         <Route path="groups/:id" element={<GroupAdministration />} />
         <Route path="bodies" element={<Bodies />} />
         <Route path="bodies/:id" element={<BodyAdministration />} />
+        <Route path="emergency" element={<BreakGlass />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Page>

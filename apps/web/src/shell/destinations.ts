@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconEyeSearch,
   IconFileText,
+  IconFlag,
   IconHome,
   IconMessages,
   IconShieldCog,
@@ -20,6 +21,7 @@ const groups = { to: '/groups', text: 'shell:nav.groups', icon: IconUsersGroup }
 const delegations = { to: '/delegations', text: 'shell:nav.delegations', icon: IconBuildingCommunity };
 const administration = { to: '/administration', text: 'shell:nav.administration', icon: IconShieldCog };
 const inspection = { to: '/access-audit', text: 'explain:inspect.title', icon: IconEyeSearch };
+const moderation = { to: '/moderation', text: 'shell:nav.moderation', icon: IconFlag };
 const signIn = { to: '/sign-in', text: 'identity:signIn', icon: IconUsers };
 
 /** Only what exists for this viewer: no entry leads to a closed door. */
@@ -28,6 +30,7 @@ export function destinationsFor(viewer: Viewer | undefined): Destination[] {
   const open = viewer.active ? [home, documents, discussions, groups, delegations] : [home, documents, delegations];
   return [
     ...open,
+    ...(viewer.duties.includes('MODERATOR') ? [moderation] : []),
     ...(viewer.duties.includes('AUDITOR') ? [inspection] : []),
     ...(viewer.duties.includes('ADMINISTRATOR') ? [administration] : []),
   ];

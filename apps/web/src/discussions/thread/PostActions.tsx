@@ -9,6 +9,7 @@ export type PostDeeds = {
   onEdit: (post: Post) => void;
   onWithdraw: (post: Post) => void;
   onHistory: (post: Post) => void;
+  onReport: (post: Post) => void;
 };
 
 function CopyLink({ id, who }: { id: string; who: string }) {
@@ -42,6 +43,7 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }) {
     ['edit', edit, deeds.onEdit],
     ['withdraw', withdraw, deeds.onWithdraw],
     ['history', history, deeds.onHistory],
+    ['report', post.state === 'STANDING' && !post.mine, deeds.onReport],
   ];
   return (
     <div className="pl-postacts">

@@ -3,6 +3,7 @@ import type { AttributionRule } from '../../generated/graphql';
 import { formatShort } from '../../i18n/format';
 import { Dot } from '../../shared/Dot';
 import { Moment } from '../../shared/Moment';
+import { Note } from '../../shared/Note';
 import { UnreadMark } from '../../shared/UnreadMark';
 import { Markdown } from '../markdown/Markdown';
 import { Speaker, useSpeakerName } from '../speaker';
@@ -92,6 +93,11 @@ export function PostView({ post, depth, followsParent, attribution, deeds, onGo,
         <p className="pl-tombstone">
           {t(`discussions:tombstone.${state}`)} {post.withdrawnAt && <Moment at={post.withdrawnAt} />}
         </p>
+      )}
+      {post.hold && (
+        <Note tone="cau">
+          {t('discussions:heldForYou')} <bdi dir="auto">{post.hold.reason}</bdi>
+        </Note>
       )}
       <PostActions post={post} deeds={deeds} />
     </article>

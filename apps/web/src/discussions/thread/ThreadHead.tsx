@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconEye, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconDots, IconEye, IconFlag, IconPrinter } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseThreadDocument, PinThreadDocument, ReopenThreadDocument } from '../../generated/graphql';
+import { QuarantineNote } from '../../secretariat/QuarantineNote';
+import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { Note } from '../../shared/Note';
@@ -99,6 +101,20 @@ function Chairing({ thread, onChanged }: { thread: Thread; onChanged: (thread: T
   );
 }
 
+/** One on a paper is seen as that is: it is reported with the paper, or by its posts. */
+function ReportThread({ threadId }: { threadId: string }) {
+  const { t } = useTranslation();
+  const [reporting, setReporting] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconFlag size={16} aria-hidden />} onClick={() => setReporting(true)}>
+        {t('secretariat:report.action')}
+      </Button>
+      {reporting && <ReportDialog about={{ kind: 'THREAD', threadId }} onClose={() => setReporting(false)} />}
+    </>
+  );
+}
+
 export function ThreadHead({ thread, onChanged, children }: { thread: Thread; onChanged: (thread: Thread) => void; children: ReactNode }) {
   const { t } = useTranslation();
   const group = thread.groups[0] ?? thread.group;
@@ -114,6 +130,7 @@ export function ThreadHead({ thread, onChanged, children }: { thread: Thread; on
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
         {t('discussions:print')}
       </Button>
+      {!thread.followsDocument && <ReportThread threadId={thread.id} />}
       <Chairing thread={thread} onChanged={onChanged} />
     </>
   );
@@ -125,6 +142,7 @@ export function ThreadHead({ thread, onChanged, children }: { thread: Thread; on
       above={<Facts thread={thread} />}
       below={<AccessSentence thread={thread} />}
     >
+      <QuarantineNote itemId={thread.id} quarantine={thread.quarantine} />
       {thread.attribution !== 'NAMED' && (
         <Note tone="cau">
           <strong>{t(`discussions:rule.${thread.attribution}.title`)}</strong> {t(`discussions:rule.${thread.attribution}.text`)}

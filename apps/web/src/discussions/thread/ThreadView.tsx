@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Note } from '../../shared/Note';
 import { useShortcuts } from '../../shell/keys/shortcuts';
 import { Composer, type Reply } from '../composer/Composer';
@@ -12,7 +13,7 @@ import { ThreadHead } from './ThreadHead';
 import { ThreadPanel } from './ThreadPanel';
 import type { Reading } from './useThread';
 
-type Open = { what: 'edit' | 'withdraw' | 'history'; post: Post };
+type Open = { what: 'edit' | 'withdraw' | 'history' | 'report'; post: Post };
 
 /** What of a post somebody chose with the pointer, else all of it. */
 function wordsOf(post: Post): string {
@@ -31,6 +32,7 @@ function useDeeds() {
     onEdit: (post: Post) => setOpen({ what: 'edit', post }),
     onWithdraw: (post: Post) => setOpen({ what: 'withdraw', post }),
     onHistory: (post: Post) => setOpen({ what: 'history', post }),
+    onReport: (post: Post) => setOpen({ what: 'report', post }),
   };
   return { open, close: () => setOpen(undefined), reply, setReply, deeds };
 }
@@ -87,6 +89,7 @@ export function ThreadView({ stream, reading, personId, target, onTarget }: Prop
       </div>
       {open?.what === 'edit' && <EditPost post={open.post} threadId={thread.id} onChanged={reading.putPost} onClose={close} />}
       {open?.what === 'withdraw' && <WithdrawPost post={open.post} onChanged={reading.putPost} onClose={close} />}
+      {open?.what === 'report' && <ReportDialog about={{ kind: 'POST', postId: open.post.id }} onClose={close} />}
       {open?.what === 'history' && <History post={open.post} onClose={close} />}
     </ThreadHead>
   );

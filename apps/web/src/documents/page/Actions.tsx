@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../identity/viewer';
+import { QuarantineDialog } from '../../secretariat/measures';
+import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
 import { DeleteDraft, Withdraw } from './endings';
@@ -47,10 +49,12 @@ function useGroupItems(document: Document) {
 
 export function Actions({ document, onNewVersion }: { document: Document; onNewVersion: () => void }) {
   const { t } = useTranslation();
-  const [ending, end] = useState<'withdraw' | 'delete'>();
+  const { viewer } = useViewer();
+  const [ending, end] = useState<'withdraw' | 'delete' | 'report' | 'quarantine'>();
+  const mayQuarantine = viewer?.duties.includes('MODERATOR') && !document.quarantine;
   const { items, error } = useGroupItems(document);
   const { manage, edit, withdraw, delete: mayDelete } = document.viewerMay;
-  const hasMenu = items.length > 0 || edit || withdraw || mayDelete;
+  const hasMenu = items.length > 0 || edit || withdraw || mayDelete || viewer;
   return (
     <>
       <Failure error={error} />
@@ -80,10 +84,14 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
             ))}
             {withdraw && <Menu.Item onClick={() => end('withdraw')}>{t('documents:withdraw.action')}</Menu.Item>}
             {mayDelete && <Menu.Item onClick={() => end('delete')}>{t('documents:delete.action')}</Menu.Item>}
+            {viewer && <Menu.Item onClick={() => end('report')}>{t('secretariat:report.action')}</Menu.Item>}
+            {mayQuarantine && <Menu.Item onClick={() => end('quarantine')}>{t('secretariat:quarantine.set')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}
       <Withdraw documentId={document.id} opened={ending === 'withdraw'} onClose={() => end(undefined)} />
+      {ending === 'report' && <ReportDialog about={{ kind: 'DOCUMENT', documentId: document.id }} onClose={() => end(undefined)} />}
+      {ending === 'quarantine' && <QuarantineDialog itemId={document.id} onClose={() => end(undefined)} />}
       <DeleteDraft documentId={document.id} opened={ending === 'delete'} onClose={() => end(undefined)} />
     </>
   );

@@ -5,6 +5,7 @@ import { useAudienceName } from '../../access/useAudienceName';
 import { WhoCanSee } from '../../access/WhoCanSee';
 import { holds } from '../../access/levels';
 import { DocumentDiscussions } from '../../discussions/DocumentDiscussions';
+import { QuarantineNote } from '../../secretariat/QuarantineNote';
 import { Card } from '../../shared/Card';
 import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
@@ -79,6 +80,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
   const { t } = useTranslation();
   return (
     <>
+      <QuarantineNote itemId={document.id} quarantine={document.quarantine} />
       {document.withdrawnAt && (
         <Note tone="cau">
           {t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />. <bdi dir="auto">{content.withdrawalReason}</bdi>

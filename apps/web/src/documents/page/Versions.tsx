@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
 import { languageNames } from '../../i18n/languages';
+import { useViewer } from '../../identity/viewer';
+import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Card } from '../../shared/Card';
 import { Dot } from '../../shared/Dot';
 import { Failure } from '../../shared/Failure';
@@ -80,7 +82,28 @@ function Prepared({ version }: { version: Version }) {
   );
 }
 
-function OneVersion({ version, mayDownload, latest }: { version: Version; mayDownload: boolean; latest: boolean }) {
+function ReportVersion({ documentId, version }: { documentId: string; version: Version }) {
+  const { t } = useTranslation();
+  const [reporting, setReporting] = useState(false);
+  const { number, id: versionId } = version;
+  return (
+    <div className="pl-body">
+      <button
+        type="button"
+        className="pl-textbutton"
+        aria-label={t('secretariat:report.actionVersion', { number })}
+        onClick={() => setReporting(true)}
+      >
+        {t('secretariat:report.action')}
+      </button>
+      {reporting && <ReportDialog about={{ kind: 'VERSION', documentId, versionId }} onClose={() => setReporting(false)} />}
+    </div>
+  );
+}
+
+function OneVersion({ document, version, latest }: { document: Document; version: Version; latest: boolean }) {
+  const { viewer } = useViewer();
+  const mayDownload = document.viewerMay.download;
   const { t } = useTranslation();
   const by = version.issuedBy ?? version.preparedBy;
   return (
@@ -111,7 +134,7 @@ function OneVersion({ version, mayDownload, latest }: { version: Version; mayDow
           <FileRow key={file.id} file={file} mayDownload={mayDownload} />
         ))}
       </ul>
-      {!version.issuedAt && <Prepared version={version} />}
+      {version.issuedAt ? viewer && <ReportVersion documentId={document.id} version={version} /> : <Prepared version={version} />}
     </details>
   );
 }
@@ -130,7 +153,7 @@ export function Versions({ document, versions, onNewVersion }: { document: Docum
       {versions.length === 0 && <p className="pl-body pl-meta">{t('documents:noVersion')}</p>}
       {!document.viewerMay.download && <p className="pl-body pl-meta">{t('documents:noDownload')}</p>}
       {newestFirst.map((version) => (
-        <OneVersion key={version.id} version={version} mayDownload={document.viewerMay.download} latest={version === latest} />
+        <OneVersion key={version.id} document={document} version={version} latest={version === latest} />
       ))}
     </Card>
   );
