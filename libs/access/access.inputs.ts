@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { IsId, IsIds } from '#graphql';
@@ -159,4 +159,12 @@ export class DistributionInput {
   @IsOptional()
   @IsBoolean()
   clearExpiry?: boolean | null;
+}
+
+@ArgsType()
+export class AsOfArgs {
+  @Field(() => Date, { nullable: true, description: 'A past time that is described, to whoever may ask now.' })
+  @IsOptional()
+  @IsDate()
+  at?: Date | null;
 }

@@ -79,8 +79,8 @@ export class Exclusion extends Dated {
 
 @ObjectType({ description: 'The distribution of an item, for MANAGE.' })
 export class Distribution {
-  @Field(() => Originator)
-  originator!: Party | WorkingGroup;
+  @Field(() => Originator, { nullable: true, description: 'Null where attribution hides it.' })
+  originator!: Party | WorkingGroup | null;
 
   @Field(() => Handling)
   handling!: terms.HandlingTerms;

@@ -8,3 +8,4 @@ export const hidesOriginator = ({ terms, isAuthor, isCustodian }: Attributed) =>
 
 /** The day of a time, as it is given where an hour could say whose working day it was. */
 export const dayOf = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
+export const dayOrNull = (at: Date | null) => at && dayOf(at);

@@ -53,7 +53,7 @@ type Turn = Omit<Change, 'level'> & { facts: Facts };
 
 /** What ends for everybody at a time that is known. */
 function turnsOfItem({ facts, told }: Known): Turn[] {
-  const { quarantine, breakGlass, limits } = facts.around;
+  const { quarantine, breakGlass, terms } = facts.around;
   const turn = (kind: Change['kind'], at: string | null, after: Partial<Facts>): Turn => ({
     ...{ kind, at: dateOf(at), audience: null, step: null },
     facts: { ...facts, ...after },
@@ -61,9 +61,9 @@ function turnsOfItem({ facts, told }: Known): Turn[] {
   const turns: Turn[] = [];
   if (quarantine) turns.push(turn('QUARANTINE', quarantine.until, { isQuarantined: false }));
   if (breakGlass) turns.push(turn('BREAK_GLASS', breakGlass.until, { hasBreakGlass: false }));
-  if (told.limits && facts.isEmbargoed) turns.push(turn('EMBARGO', limits!.embargoAt, { isEmbargoed: false }));
-  if (told.limits && limits?.expiryAt && !facts.isExpired)
-    turns.push(turn('EXPIRY', limits.expiryAt, { isEmbargoed: false, isExpired: true }));
+  if (told.limits && facts.isEmbargoed) turns.push(turn('EMBARGO', terms!.embargoAt, { isEmbargoed: false }));
+  if (told.limits && terms?.expiryAt && !facts.isExpired)
+    turns.push(turn('EXPIRY', terms.expiryAt, { isEmbargoed: false, isExpired: true }));
   return turns;
 }
 

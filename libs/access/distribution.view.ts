@@ -6,14 +6,17 @@ import { Parties } from '#parties';
 import type { DistributionInput } from './access.inputs.js';
 import { Access, type AccessibleItem } from './access.service.js';
 import type { Distribution, Exclusion, HandlingRefusal, ReachPreview, Release } from './access.types.js';
+import { hidesOriginator } from './attribution.js';
 import { type Audience, AUDIENCE_KINDS, isAboutGroup } from './audience.js';
 import { Distributions } from './distributions.service.js';
 import { FactsOfAccess, type StoredFacts, type StoredRelease } from './facts.service.js';
 import type { Refusal, StandingExclusion } from './handling.js';
 import { holds } from './levels.js';
-import { Reaches, type Sight } from './reach.service.js';
+import { type Clock, Reaches, type Sight } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
-import { dateOf, releaseOf } from './release-of.js';
+import { momentFor, pastMoment } from './past.js';
+import { dateOf, grantorOf, releaseOf, toTheDay } from './release-of.js';
+import { namesGrantors } from './told.js';
 
 interface Look {
   sights: Sight[];
@@ -37,24 +40,29 @@ export class DistributionViews {
     private readonly people: People,
   ) {}
 
-  /** Throws NOT_FOUND or FORBIDDEN below MANAGE. */
-  async of(actor: Actor, itemId: string): Promise<Distribution> {
+  /** As it is, or as it was at a past time for whoever manages it now. Throws NOT_FOUND or FORBIDDEN below MANAGE. */
+  async of(actor: Actor, itemId: string, at?: Date | null): Promise<Distribution> {
+    const standing = await this.standings.of(actor);
+    const asked = pastMoment(at, standing.t);
     const item = await this.access.require(actor, 'MANAGE', itemId, null);
-    const { releases, exclusions } = await this.stored(actor, item.id);
-    const look = await this.look(item.id);
+    const past = momentFor(item, asked);
+    const { stored, around } = await this.facts.of({ ...standing, t: past ?? standing.t }, item.id);
+    const wasThere = (row: { isLive: boolean }) => past === null || (row.isLive && !around.isBefore);
+    const look = around.isBefore ? NOBODY_LOOKS : await this.reaches.look(item.id, past === null ? 'now()' : { past });
     // Together, so that persons and parties are each loaded once.
-    const [originator, reach, shown] = await Promise.all([
-      this.originator(item),
-      this.reachViews.of(actor, look.sights, look.everyone),
-      Promise.all(releases.map((release) => this.release(release))),
+    const [originator, reach, releases] = await Promise.all([
+      hidesOriginator(item) ? null : this.originator(item),
+      this.reachViews.of(actor, item, look.sights, look.everyone),
+      Promise.all(stored.releases.filter(wasThere).map((release) => this.release(item, release))),
     ]);
+    const terms = around.terms ?? item.terms;
     return {
       originator,
-      handling: item.terms,
-      embargo: dateOf(item.terms.embargoAt),
-      expiry: dateOf(item.terms.expiryAt),
-      releases: shown,
-      exclusions: exclusions.map(exclusionOf),
+      handling: terms,
+      embargo: dateOf(terms.embargoAt),
+      expiry: dateOf(terms.expiryAt),
+      releases,
+      exclusions: stored.exclusions.filter(wasThere).map(exclusionOf),
       reach,
     };
   }
@@ -77,14 +85,15 @@ export class DistributionViews {
 
   /** Makes the change, looks, and undoes it. */
   async preview(actor: SignedIn, input: DistributionInput): Promise<ReachPreview> {
-    const { before, after, unexcluded, refusals, followed } = await this.database.rehearse(() => this.rehearsed(actor, input));
-    const [seenBefore, seenAfter] = [await this.reachViews.seenBy(actor, before.sights), await this.reachViews.seenBy(actor, after.sights)];
+    const { item, before, after, unexcluded, refusals, followed } = await this.database.rehearse(() => this.rehearsed(actor, input));
+    const seenOf = (look: Look) => this.reachViews.seenBy(actor, item, look.sights);
+    const [seenBefore, seenAfter] = [await seenOf(before), await seenOf(after)];
     const [partiesBefore, partiesAfter] = [partiesOf(seenBefore), partiesOf(seenAfter)];
     const [had, have] = [personsOf(seenBefore), personsOf(seenAfter)];
-    const excluded = minus(personsOf(await this.reachViews.seenBy(actor, unexcluded.sights)), personsOf(after.sights));
+    const excluded = minus(personsOf(await seenOf(unexcluded)), personsOf(after.sights));
     const [reachBefore, reachAfter, addedDelegations, removedDelegations, excludedPersons] = await Promise.all([
-      this.reachViews.of(actor, before.sights, before.everyone),
-      this.reachViews.of(actor, after.sights, after.everyone),
+      this.reachViews.of(actor, item, before.sights, before.everyone),
+      this.reachViews.of(actor, item, after.sights, after.everyone),
       this.partiesBy(minus(partiesAfter, partiesBefore)),
       this.partiesBy(minus(partiesBefore, partiesAfter)),
       Promise.all(excluded.map((id) => this.people.load(id))),
@@ -104,23 +113,25 @@ export class DistributionViews {
 
   /** What is, what would be, and whom the change would reach but for the exclusions: looked at without them last. */
   private async rehearsed(actor: SignedIn, input: DistributionInput) {
-    let before: Look = { sights: [], everyone: false };
-    const look = async (itemId: string) => {
-      before = await this.look(itemId, 'statement_timestamp()');
+    let before = NOBODY_LOOKS;
+    let item!: AccessibleItem;
+    const look = async (locked: AccessibleItem) => {
+      item = locked;
+      before = await this.look(locked.id, 'statement_timestamp()');
     };
     const { refusals, followed } = await this.distributions.apply(actor, input, { look });
     const after = await this.look(input.documentId, 'statement_timestamp()');
     const gone = await this.database.query('delete from exclusion where item_id = $1 returning id', [input.documentId]);
-    if (!gone.length) return { before, after, unexcluded: after, refusals, followed };
+    if (!gone.length) return { item, before, after, unexcluded: after, refusals, followed };
     await this.distributions.reproject([input.documentId]);
-    return { before, after, unexcluded: await this.look(input.documentId, 'statement_timestamp()'), refusals, followed };
+    return { item, before, after, unexcluded: await this.look(input.documentId, 'statement_timestamp()'), refusals, followed };
   }
 
   private async stored(actor: Actor, itemId: string): Promise<StoredFacts['stored']> {
     return (await this.facts.of(await this.standings.of(actor), itemId)).stored;
   }
 
-  private async look(itemId: string, clock: 'now()' | 'statement_timestamp()' = 'now()'): Promise<Look> {
+  private async look(itemId: string, clock: Clock): Promise<Look> {
     return this.reaches.look(itemId, clock);
   }
 
@@ -128,11 +139,14 @@ export class DistributionViews {
     return Promise.all(ids.map((id) => this.parties.load(id)));
   }
 
-  private async release(stored: StoredRelease): Promise<Release> {
-    return releaseOf(stored, stored.grantedBy === null ? null : await this.people.load(stored.grantedBy), stored.restsOn);
+  private async release(item: AccessibleItem, stored: StoredRelease): Promise<Release> {
+    const grantor = grantorOf(stored, namesGrantors(item));
+    const release = releaseOf(stored, grantor === null ? null : await this.people.load(grantor), stored.restsOn);
+    return hidesOriginator(item) ? toTheDay(release) : release;
   }
 }
 
+const NOBODY_LOOKS: Look = { sights: [], everyone: false };
 const exclusionOf = ({ id, kind, subject, from, until }: StandingExclusion): Exclusion => ({
   id,
   audience: { kind, subject },

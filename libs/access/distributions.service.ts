@@ -33,7 +33,7 @@ interface Applied {
 }
 
 interface HowApplied {
-  look?: (itemId: string) => Promise<void>;
+  look?: (item: AccessibleItem) => Promise<void>;
   ground?: 'GRANT' | 'REQUEST';
 }
 
@@ -89,7 +89,7 @@ export class Distributions {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', input.documentId, null);
     if (item.follows) throw conflict('FOLLOWS', 'It is seen as what it follows is: change the distribution of that.');
     await this.capacityLevels.require(actor, item, input.capacity, 'MANAGE');
-    await look?.(item.id);
+    await look?.(item);
     const before = await this.rows.before(item.id);
     if (before.isWithdrawn) return { refusals: [{ rule: 'WITHDRAWN' }], followed: null, added: [] };
     const former = before.isFollowed ? await this.widening.former(item.id, input) : null;

@@ -3,14 +3,14 @@ import { GroupRights } from '#groups';
 import { type Actor, People, type Standing } from '#identity';
 import type { AccessibleItem } from './access.service.js';
 import type { Release } from './access.types.js';
-import { dayOf } from './attribution.js';
+import { dayOrNull } from './attribution.js';
 import { isAboutGroup } from './audience.js';
 import { changesOf, exclusionsOf, type Known, MODERATORS, releasesOf } from './changes.js';
 import { decide, type Ground as Said } from './decide.js';
 import type { Explanation, Ground } from './explanation.types.js';
 import { FactsOfAccess, type StoredExclusion, type StoredFacts, type StoredRelease, type Window } from './facts.service.js';
 import { BEING_ACTIVE, type Goal, goalKey, Paths, type StoredStep, type Ways } from './paths.service.js';
-import { dateOf, releaseOf } from './release-of.js';
+import { dateOf, grantorOf, releaseOf, toTheDay } from './release-of.js';
 import { rulesOf } from './rules.js';
 import { Sight, type Told, withoutHidden } from './told.js';
 
@@ -95,23 +95,19 @@ export class Explainer {
     };
   }
 
-  /** Whoever reported something is named to nobody. */
   private async release(row: StoredRelease, { grantors, custody }: Told): Promise<Release> {
-    const isNamed = grantors && row.ground !== 'REPORT' && row.grantedBy !== null;
-    const release = releaseOf(row, isNamed ? await this.people.load(row.grantedBy!) : null);
-    if (custody) return release;
-    return { ...release, from: dayOrNull(release.from), until: dayOrNull(release.until), grantedAt: dayOf(release.grantedAt) };
+    const grantor = grantorOf(row, grantors);
+    const release = releaseOf(row, grantor === null ? null : await this.people.load(grantor));
+    return custody ? release : toTheDay(release);
   }
 }
-
-const dayOrNull = (at: Date | null) => at && dayOf(at);
 
 function windowOf(code: Said['code'], row: Window | undefined, { around }: StoredFacts, { limits, custody }: Told) {
   const windows: Partial<Record<Said['code'], Window | null>> = {
     QUARANTINED: around.quarantine,
     BREAK_GLASS: around.breakGlass,
-    EMBARGOED: limits ? { from: null, until: around.limits!.embargoAt } : null,
-    EXPIRED: limits ? { from: around.limits!.expiryAt, until: null } : null,
+    EMBARGOED: limits ? { from: null, until: around.terms!.embargoAt } : null,
+    EXPIRED: limits ? { from: around.terms!.expiryAt, until: null } : null,
   };
   const { from, until } = windows[code] ?? row ?? { from: null, until: null };
   const told = (at: string | null) => (custody ? dateOf(at) : dayOrNull(dateOf(at)));

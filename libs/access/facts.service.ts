@@ -4,6 +4,7 @@ import type { Standing } from '#identity';
 import type { Facts } from './decide.js';
 import type { StandingExclusion, StandingRelease } from './handling.js';
 import { LEVELS } from './levels.js';
+import type { Terms } from './terms.js';
 import { bind } from './visible.js';
 
 export interface StoredRelease extends StandingRelease {
@@ -29,7 +30,7 @@ interface Around {
   /** Live ones: of several the one that ends last. */
   quarantine: Window | null;
   breakGlass: Window | null;
-  limits: { embargoAt: string | null; expiryAt: string | null } | null;
+  terms: Terms | null;
 }
 /** The facts, and the rows behind them: what of releases and exclusions is live at t or will be, oldest first. */
 export interface StoredFacts extends Facts {
@@ -74,8 +75,9 @@ const FACTS = `
       'quarantine', (select ${window('q')} from quarantine q where q.item_id = o.source and ${liveAt('q')} order by q.until_at desc limit 1),
       'breakGlass', (select ${window('b')} from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}
         order by b.until_at desc limit 1),
-      'limits', (select jsonb_build_object('embargoAt', m.embargo_at, 'expiryAt', m.expiry_at) from terms m where m.item_id = o.source and ${liveAt('m')}
-        order by m.from_at desc nulls last limit 1)) as around
+      'terms', (select jsonb_build_object('tlp', m.tlp, 'onward', m.onward, 'download', m.download, 'attribution', m.attribution,
+          'recipients', m.recipients, 'embargoAt', m.embargo_at, 'expiryAt', m.expiry_at)
+        from terms m where m.item_id = o.source and ${liveAt('m')} order by m.from_at desc nulls last limit 1)) as around
   from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator, coalesce(i.follows, i.id) as source) o where i.id = :item::uuid`;
 
 @Injectable()

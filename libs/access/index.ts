@@ -1,6 +1,6 @@
 export { Access, type AccessibleItem, type PageOf } from './access.service.js';
 export * from './access.enums.js';
-export { AudienceInput, DistributionInput, HandlingInput, ReleaseInput } from './access.inputs.js';
+export { AsOfArgs, AudienceInput, DistributionInput, HandlingInput, ReleaseInput } from './access.inputs.js';
 export { AccessModule } from './access.module.js';
 export { Distribution, Handling, Originator } from './access.types.js';
 export { type Attributed, dayOf, hidesOriginator } from './attribution.js';

@@ -4,6 +4,8 @@ import type { AudienceKind } from './audience.js';
 import type { Level } from './levels.js';
 import { bind, isOpen } from './visible.js';
 
+export type Clock = 'now()' | 'statement_timestamp()';
+
 /** One way in which one person sees an item. */
 export interface Sight {
   personId: string;
@@ -54,10 +56,13 @@ export class Reaches {
     );
   }
 
-  /** Who can see the item, and whether everybody can, in one statement. */
-  async look(itemId: string, clock: 'now()' | 'statement_timestamp()'): Promise<{ sights: Sight[]; everyone: boolean }> {
+  /** Who can see the item, and whether everybody can, in one statement; or who could at a past time, given as PostgreSQL reads it. */
+  async look(itemId: string, clock: Clock | { past: string }): Promise<{ sights: Sight[]; everyone: boolean }> {
     const sql = `select coalesce(jsonb_agg(sights), '[]') as sights, (${EVERYONE}) as everyone from (${SIGHTS}) sights`;
-    const [text, values] = bind(sql.replaceAll(':t::timestamptz', clock), { item: itemId });
+    const [text, values] =
+      typeof clock === 'string'
+        ? bind(sql.replaceAll(':t::timestamptz', clock), { item: itemId })
+        : bind(sql, { item: itemId, t: clock.past });
     const [row] = await this.database.query<{ sights: Sight[]; everyone: boolean }>(text, values);
     return row!;
   }

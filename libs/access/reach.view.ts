@@ -3,7 +3,8 @@ import { GroupRights } from '#groups';
 import { type Actor, People } from '#identity';
 import { Parties } from '#parties';
 import type { Reach, ReachRow, Through } from './reach.types.js';
-import type { AudienceKind } from './audience.js';
+import type { AccessibleItem } from './access.service.js';
+import { hidesOriginator } from './attribution.js';
 import { isAboutGroup } from './audience.js';
 import { highest, type Level, LEVELS } from './levels.js';
 import type { Sight } from './reach.service.js';
@@ -15,6 +16,8 @@ const throughOf = ({ kind, subject }: Sight): Through =>
     ? { ground: GROUNDS[kind], audience: null }
     : { ground: 'RELEASED', audience: { kind, subject } };
 
+const isCustody = (kind: Sight['kind']) => kind === 'AUTHOR_OF' || kind === 'HEAD_OF';
+
 /** Sights as people read them: by party, each person once, less what leads through groups that the asker may not see. */
 @Injectable()
 export class ReachViews {
@@ -24,8 +27,8 @@ export class ReachViews {
     private readonly people: People,
   ) {}
 
-  async of(actor: Actor, sights: Sight[], everyone: boolean): Promise<Reach> {
-    const seen = await this.seenBy(actor, sights);
+  async of(actor: Actor, item: AccessibleItem, sights: Sight[], everyone: boolean): Promise<Reach> {
+    const seen = await this.seenBy(actor, item, sights);
     const byParty = groupBy(seen, ({ partyId }) => partyId);
     const rows = await Promise.all([...byParty].map(([partyId, some]) => this.row(partyId, some)));
     return {
@@ -37,10 +40,12 @@ export class ReachViews {
     };
   }
 
-  async seenBy(actor: Actor, sights: Sight[]): Promise<Sight[]> {
-    const throughGroups = sights.filter(({ kind }) => isAboutGroup(kind as AudienceKind));
-    const visible = await this.groups.visibleAmong(actor, throughGroups.map(({ subject }) => subject)); // prettier-ignore
-    return sights.filter(({ kind, subject }) => !isAboutGroup(kind as AudienceKind) || visible.has(subject));
+  /** Custody through an office of a group is a membership of it; under the Chatham House rule custody is told to custodians alone. */
+  async seenBy(actor: Actor, item: AccessibleItem, sights: Sight[]): Promise<Sight[]> {
+    const told = hidesOriginator(item) ? sights.filter(({ kind }) => !isCustody(kind)) : sights;
+    const isThroughGroup = ({ kind }: Sight) => (isCustody(kind) ? item.originatorGroup !== null : isAboutGroup(kind));
+    const visible = await this.groups.visibleAmong(actor, told.filter(isThroughGroup).map(({ subject }) => subject)); // prettier-ignore
+    return told.filter((sight) => !isThroughGroup(sight) || visible.has(sight.subject));
   }
 
   private async row(partyId: string | null, sights: Sight[]): Promise<ReachRow> {

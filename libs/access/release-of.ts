@@ -1,5 +1,6 @@
 import type { Person } from '#identity';
 import type { Release } from './access.types.js';
+import { dayOf, dayOrNull } from './attribution.js';
 import type { StoredRelease } from './facts.service.js';
 
 export const dateOf = (at: string | null) => (at === null ? null : new Date(at));
@@ -22,4 +23,14 @@ export const releaseOf = (
   restsOn,
   grantedBy,
   grantedAt: new Date(grantedAt),
+});
+
+/** Whoever reported something is named to nobody; others as attribution allows. */
+export const grantorOf = ({ ground, grantedBy }: StoredRelease, grantors: boolean) => (grantors && ground !== 'REPORT' ? grantedBy : null);
+
+export const toTheDay = (release: Release): Release => ({
+  ...release,
+  from: dayOrNull(release.from),
+  until: dayOrNull(release.until),
+  grantedAt: dayOf(release.grantedAt),
 });

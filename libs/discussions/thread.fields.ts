@@ -1,5 +1,5 @@
 import { Args, Extensions, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Distribution, DistributionViews } from '#access';
+import { AsOfArgs, Distribution, DistributionViews } from '#access';
 import { Document } from '#documents';
 import { dear, PageArgs } from '#graphql';
 import { Capacity, WorkingGroup } from '#groups';
@@ -80,8 +80,8 @@ export class ThreadFields {
     nullable: true,
     description: 'Null where it follows a document: it is then seen as that is. FORBIDDEN (needed: MANAGE) below MANAGE.',
   })
-  distribution(@CurrentActor() actor: Actor, @Parent() { id, followsDocument }: Thread) {
-    return followsDocument ? null : this.distributions.of(actor, id);
+  distribution(@CurrentActor() actor: Actor, @Parent() { id, followsDocument }: Thread, @Args() { at }: AsOfArgs) {
+    return followsDocument ? null : this.distributions.of(actor, id, at);
   }
 }
 

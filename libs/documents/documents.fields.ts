@@ -1,6 +1,7 @@
 import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '#identity';
 import {
+  AsOfArgs,
   AttributionRuleEnum,
   Distribution,
   DistributionViews,
@@ -102,8 +103,8 @@ export class DocumentsFields {
     nullable: true,
     description: 'Who sees it and how it may be handled. FORBIDDEN (needed: MANAGE) below MANAGE.',
   })
-  distribution(@CurrentActor() actor: Actor, @Parent() { id }: Document) {
-    return this.distributions.of(actor, id);
+  distribution(@CurrentActor() actor: Actor, @Parent() { id }: Document, @Args() { at }: AsOfArgs) {
+    return this.distributions.of(actor, id, at);
   }
 
   @Extensions(dear(500))

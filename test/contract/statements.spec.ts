@@ -36,6 +36,7 @@ const VARIABLES: Record<string, () => object> = {
   DocumentByReference: () => ({ reference: paper.reference }),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),
+  DistributionAsOf: () => ({ id: paper.id, at: new Date().toISOString() }),
   WhyPerson: () => ({ id: paper.id, personId: persons.at(-1) }),
   SearchPersons: () => ({ text: 'person' }),
   DocumentTexts: () => ({ id: paper.id }),

@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useQuery } from 'urql';
 import { divisionOf, divisions } from '../parties/byRegion';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
+import { LoadFailure, Loading } from '../shared/states';
+import { useLanguage } from '../shared/useLanguage';
+import { DistributionAsOfDocument } from '../generated/graphql';
+import { AsOf } from './AsOf';
 import { CheckPerson } from './CheckPerson';
 import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
@@ -137,16 +143,10 @@ function Limits({ exclusions, embargo, expiry }: Distribution) {
   );
 }
 
-/** For those with MANAGE alone; a reader never sees these figures and names. */
-export function WhoCanSee({ documentId, distribution }: { documentId: string; distribution: Distribution }) {
+function Shown({ itemId, distribution, at }: { itemId: string; distribution: Distribution; at: string | null }) {
   const { t } = useTranslation();
-  const change = (
-    <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
-      {t('access:who.change')}
-    </Button>
-  );
   return (
-    <Card title={t('access:who.title')} actions={change}>
+    <>
       <Figures reach={distribution.reach} />
       <Releases releases={distribution.releases} />
       <div className="pl-regions">
@@ -154,7 +154,39 @@ export function WhoCanSee({ documentId, distribution }: { documentId: string; di
       </div>
       {distribution.reach.hiddenPaths && <p className="pl-body pl-meta">{t('access:who.hiddenPaths')}</p>}
       <Limits {...distribution} />
-      <CheckPerson itemId={documentId} at={null} />
+      <CheckPerson itemId={itemId} at={at} />
+    </>
+  );
+}
+
+/** Who could see it at a past time. */
+function Then({ documentId, at }: { documentId: string; at: string }) {
+  const language = useLanguage();
+  const [{ data, error }] = useQuery({ query: DistributionAsOfDocument, variables: { id: documentId, at, language } });
+  if (error) return <LoadFailure error={error} />;
+  const then = data?.document.distribution;
+  return then ? <Shown itemId={documentId} distribution={then} at={at} /> : <Loading />;
+}
+
+/** For those with MANAGE alone; a reader never sees these figures and names. */
+export function WhoCanSee({ documentId, distribution }: { documentId: string; distribution: Distribution }) {
+  const { t } = useTranslation();
+  const [at, setAt] = useState<string | null>(null);
+  const change = (
+    <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
+      {t('access:who.change')}
+    </Button>
+  );
+  return (
+    <Card title={t('access:who.title')} actions={change}>
+      <div className="pl-body">
+        <AsOf at={at} onChange={setAt} />
+      </div>
+      {at === null ? (
+        <Shown itemId={documentId} distribution={distribution} at={null} />
+      ) : (
+        <Then key={at} documentId={documentId} at={at} />
+      )}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconEye, IconFlag, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhyDrawer } from '../../access/WhyDrawer';
 import { CloseThreadDocument, PinThreadDocument, ReopenThreadDocument } from '../../generated/graphql';
 import { QuarantineNote } from '../../secretariat/QuarantineNote';
 import { ReportDialog } from '../../secretariat/ReportDialog';
@@ -14,6 +15,7 @@ import { TlpLabel } from '../../shared/TlpLabel';
 import { useAction } from '../../shared/useAction';
 import { useLanguage } from '../../shared/useLanguage';
 import { usePrintMarks } from '../../shared/usePrintMarks';
+import { useShortcuts } from '../../shell/keys/shortcuts';
 import { CapacityWords } from '../speaker';
 import type { Thread } from './stream';
 
@@ -41,6 +43,8 @@ function Facts({ thread }: { thread: Thread }) {
 
 function AccessSentence({ thread }: { thread: Thread }) {
   const { t } = useTranslation();
+  const [why, setWhy] = useState(false);
+  useShortcuts({ w: () => setWhy(true) });
   const { document, viewerMay } = thread;
   return (
     <p className="pl-access">
@@ -51,7 +55,11 @@ function AccessSentence({ thread }: { thread: Thread }) {
           <>
             {t('discussions:access.follows')} <TextLink to={`/documents/${document.id}`}>{document.title}</TextLink>
           </>
-        )}
+        )}{' '}
+        <button type="button" className="pl-textbutton" onClick={() => setWhy(true)}>
+          {t('access:why.action')}
+        </button>
+        <WhyDrawer itemId={thread.id} opened={why} onClose={() => setWhy(false)} />
       </span>
     </p>
   );
