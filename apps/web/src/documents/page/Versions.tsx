@@ -88,13 +88,8 @@ function ReportVersion({ documentId, version }: { documentId: string; version: V
   const { number, id: versionId } = version;
   return (
     <div className="pl-body">
-      <button
-        type="button"
-        className="pl-textbutton"
-        aria-label={t('secretariat:report.actionVersion', { number })}
-        onClick={() => setReporting(true)}
-      >
-        {t('secretariat:report.action')}
+      <button type="button" className="pl-textbutton" onClick={() => setReporting(true)}>
+        {t('secretariat:report.actionVersion', { number })}
       </button>
       {reporting && <ReportDialog about={{ kind: 'VERSION', documentId, versionId }} onClose={() => setReporting(false)} />}
     </div>

@@ -57,7 +57,6 @@ export function Ask() {
           allowDecimal={false}
           clampBehavior="strict"
           hideControls
-          w={120}
           value={typed.hours}
           onChange={(value) => setTyped({ ...typed, hours: Number(value) })}
         />
