@@ -1,3 +1,4 @@
+import { partyId } from '#parties';
 import { type Call, LIST, mutation, type Names } from './call.js';
 
 const ANSWER = '{ id state }';
@@ -31,4 +32,15 @@ export const REQUESTS: Record<string, (names: Names) => Call[]> = {
   'Mutation.declineRequest': ({ request, capacity }) => [
     mutation('declineRequest', 'DeclineRequestInput', ANSWER)({ requestId: request, capacity, reason: 'Not now' }),
   ],
+};
+
+/** What the client's queries about requests, and about what is passed on, ask of a paper of France. */
+export const REQUEST_PAGES: Record<string, (id: string) => object> = {
+  Onward: (id) => ({ id }),
+  PreviewOnward: (documentId) => ({
+    input: { documentId, capacity: partyId('FRA'), releases: [{ audience: { kind: 'PARTY', partyId: partyId('FRA') }, level: 'READ' }] },
+  }),
+  ViewerRequest: (id) => ({ id }),
+  DocumentRequests: (id) => ({ id, first: 20 }),
+  OpenRequests: () => ({}),
 };

@@ -9,6 +9,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { clientQueries } from './client-operations.js';
 import { fileDraft } from './hidden-paper.js';
 import { addMeasures, officerOfFrance, SECRETARIAT_PAGES } from './measures.js';
+import { REQUEST_PAGES } from './request-operations.js';
 import { servedSchema } from './schema.js';
 
 /** SQL statements a page may cost, transaction control apart; the session's look-up is one of them. */
@@ -63,6 +64,7 @@ const VARIABLES: Record<string, () => object> = {
   PostHistory: () => ({ id: thread.post }),
   PostPlace: () => ({ id: thread.post }),
   Mentionable: () => ({ threadId: thread.id, text: 'coll' }),
+  ...Object.fromEntries(Object.entries(REQUEST_PAGES).map(([name, variablesOf]) => [name, () => variablesOf(paper.id)])),
   Link: () => ({ token: 'none' }),
   Party: () => ({ id: partyId('FRA') }),
   Persons: () => ({ text: '' }),

@@ -27,6 +27,7 @@ const signedIn: RouteObject[] = [
   { path: 'documents/new', element: page(() => import('./documents/submit/submit.page')) },
   { path: 'documents/:id/revise', element: page(() => import('./documents/revise/revise.page')) },
   { path: 'documents/:id/release', element: page(() => import('./access/release/release.page')) },
+  { path: 'documents/:id/onward', element: page(() => import('./access/onward/onward.page')) },
   { path: 'discussions', element: page(() => import('./discussions/discussions.page')) },
   { path: 'discussions/new', element: page(() => import('./discussions/opening/open.page')) },
   { path: 'discussions/:id', element: page(() => import('./discussions/thread.page')) },

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { placeOf } from '../discussions/place';
 import { PendingAccreditationsDocument, WaitingAskingsDocument, WaitingReportsDocument } from '../generated/graphql';
+import { OpenRequests, openOf } from '../requests/OpenRequests';
 import { ThreadRows } from '../discussions/ThreadRows';
 import type { Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
@@ -10,7 +11,7 @@ import { Moment } from '../shared/Moment';
 import { TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
-import { myDrafts, unreadThreads } from './asked';
+import { myDrafts, openRequests, unreadThreads } from './asked';
 
 type Awaited = { to: string; text: string };
 
@@ -41,9 +42,12 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
   const language = useLanguage();
   const [begun] = useQuery(myDrafts(language));
   const { awaited, fetching, error: failed } = useAwaited(viewer);
+  const [asked] = useQuery(openRequests(language));
   const drafts = (begun.data?.drafts ?? []).flatMap((draft) => ({ ...draft, place: placeOf(draft) }));
-  const error = begun.error ?? failed;
-  const isIdle = !begun.fetching && !fetching && !error && drafts.length === 0 && awaited.length === 0;
+  const requests = openOf(asked.data);
+  const error = begun.error ?? asked.error ?? failed;
+  const waiting = drafts.length + awaited.length + requests.toAnswer.length + requests.own.length;
+  const isIdle = !begun.fetching && !asked.fetching && !fetching && !error && waiting === 0;
   return (
     <Card title={t('notifications:waits.title')}>
       {error && <LoadFailure error={error} />}
@@ -56,6 +60,7 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
             </Link>
           </li>
         ))}
+        <OpenRequests {...requests} />
         {drafts.slice(0, 5).map(({ id, place, text, savedAt }) => (
           <li key={id}>
             <div className="pl-grow">

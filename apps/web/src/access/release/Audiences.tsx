@@ -8,7 +8,7 @@ import { personName } from '../../shared/PartyPerson';
 import { audienceKey, type Audience } from '../audience';
 import { useAudienceName } from '../useAudienceName';
 import { levelsFor } from '../levels';
-import { addAudience, dropAudience, relevel, toggle, type Distribution, type Draft, type StoredRelease } from './draft';
+import { addAudience, closeRelease, dropAudience, relevel, toggle, type Distribution, type Draft, type StoredRelease } from './draft';
 
 export type Editing = { draft: Draft; change: (draft: Draft) => void; originator: string | undefined };
 
@@ -61,12 +61,17 @@ function LevelChoice({
   );
 }
 
-function Stored({ release, draft, change, originator }: Editing & { release: StoredRelease }) {
+function StoredMeta({
+  release: { ground, restsOn, grantedAt, grantedBy },
+  releases,
+}: {
+  release: StoredRelease;
+  releases: StoredRelease[];
+}) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
-  const { id, audience, level, grantedAt, grantedBy } = release;
-  const close = () => change({ ...draft, close: toggle(draft.close, id) });
-  const meta = (
+  const base = releases.find(({ id }) => id === restsOn);
+  return (
     <>
       {t('access:since')} <Moment at={grantedAt} />
       {grantedBy && (
@@ -75,12 +80,26 @@ function Stored({ release, draft, change, originator }: Editing & { release: Sto
           <bdi>{personName(grantedBy)}</bdi>
         </>
       )}
+      {ground === 'ONWARD' && (
+        <>
+          <Dot />
+          {base ? t('access:release.restsOn', { name: nameOf(base.audience) }) : t('access:release.passedOn')}
+        </>
+      )}
     </>
   );
+}
+
+function Stored({ release, releases, draft, change, originator }: Editing & { release: StoredRelease; releases: StoredRelease[] }) {
+  const { t } = useTranslation();
+  const nameOf = useAudienceName();
+  const { id, audience, level } = release;
+  const keep = () => change({ ...draft, close: toggle(draft.close, id) });
+  const meta = <StoredMeta release={release} releases={releases} />;
   if (draft.close.includes(id)) {
     return (
       <Row audience={audience} meta={meta} tone="pl-ending" tag={<span className="pl-tag pl-neg">{t('access:release.ends')}</span>}>
-        <Button variant="default" size="xs" onClick={close}>
+        <Button variant="default" size="xs" onClick={keep}>
           {t('access:release.keep')}
         </Button>
       </Row>
@@ -88,8 +107,16 @@ function Stored({ release, draft, change, originator }: Editing & { release: Sto
   }
   return (
     <Row audience={audience} meta={meta}>
-      <LevelChoice audience={audience} level={level} originator={originator} onChange={(next) => change(relevel(draft, release, next))} />
-      <CloseButton aria-label={t('access:release.end', { name: nameOf(audience) })} onClick={close} />
+      <LevelChoice
+        audience={audience}
+        level={level}
+        originator={originator}
+        onChange={(next) => change(relevel(draft, releases, release, next))}
+      />
+      <CloseButton
+        aria-label={t('access:release.end', { name: nameOf(audience) })}
+        onClick={() => change(closeRelease(draft, releases, id))}
+      />
     </Row>
   );
 }
@@ -135,7 +162,7 @@ export function Audiences({ stored, ...editing }: Editing & { stored: Distributi
   return (
     <ul className="pl-card pl-rows" aria-label={t('access:release.audiences')}>
       {stored.releases.map((release) => (
-        <Stored key={release.id} release={release} {...editing} />
+        <Stored key={release.id} release={release} releases={stored.releases} {...editing} />
       ))}
       {draft.add.map(({ audience, level }) => (
         <Row

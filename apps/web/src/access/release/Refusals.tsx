@@ -9,8 +9,10 @@ import type { Distribution } from './draft';
 
 type Refusal = Preview['refusals'][number];
 
+type Stored = Pick<Distribution, 'releases'>;
+
 /** One sentence a rule, and under it the releases it concerns, by name. */
-function Rule({ rule, refusals, stored }: { rule: string; refusals: Refusal[]; stored: Distribution }) {
+function Rule({ rule, refusals, stored }: { rule: string; refusals: Refusal[]; stored: Stored }) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   const storedOf = ({ releaseId }: Refusal) => stored.releases.find(({ id }) => id === releaseId);
@@ -58,7 +60,7 @@ function WhomLabelsName() {
   );
 }
 
-export function Refusals({ refusals, stored }: { refusals: Refusal[]; stored: Distribution }) {
+export function Refusals({ refusals, stored }: { refusals: Refusal[]; stored: Stored }) {
   if (refusals.length === 0) return null;
   const rules = [...new Set(refusals.map(({ rule }) => rule))];
   return (

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { addAudience, draftOf, excludeAudience, inputOf, isChanged, relevel, type Distribution, type StoredRelease } from './draft';
+import {
+  addAudience,
+  closeRelease,
+  draftOf,
+  excludeAudience,
+  inputOf,
+  isChanged,
+  relevel,
+  toggle,
+  type Distribution,
+  type StoredRelease,
+} from './draft';
 import type { Audience } from '../audience';
 
 const party = (id: string): Audience => ({
@@ -25,9 +36,23 @@ test('an excluded audience is no longer added, and the reverse', () => {
 
 test('another level closes the release and opens the audience anew', () => {
   const release = { id: 'r1', audience: party('KE'), level: 'READ' } as StoredRelease;
-  const input = inputOf('d', 'c', relevel(draftOf(stored, 'UTC', []), release, 'COMMENT'), stored, 'UTC');
+  const input = inputOf('d', 'c', relevel(draftOf(stored, 'UTC', []), [release], release, 'COMMENT'), stored, 'UTC');
   expect(input.closeReleases).toEqual(['r1']);
   expect(input.addReleases).toEqual([{ audience: { kind: 'PARTY', partyId: 'KE' }, level: 'COMMENT' }]);
+});
+
+test('closing a release closes what was passed on and rests on it, however far, and each of that can be kept', () => {
+  const rows = [
+    ['r1', null],
+    ['r2', 'r1'],
+    ['r3', 'r2'],
+    ['r4', null],
+  ].map(([id, restsOn]) => ({ id, restsOn, audience: party(id!), level: 'READ' })) as StoredRelease[];
+  const closed = closeRelease(draftOf(stored, 'UTC', []), rows, 'r1');
+  expect(closed.close).toEqual(['r1', 'r2', 'r3']);
+  expect(toggle(closed.close, 'r2')).toEqual(['r1', 'r3']);
+  expect(relevel(draftOf(stored, 'UTC', []), rows, rows[0]!, 'COMMENT').close).toEqual(['r1']);
+  expect(relevel(draftOf(stored, 'UTC', []), rows, rows[0]!, 'DISCOVER').close).toEqual(['r1', 'r2', 'r3']);
 });
 
 test('showing its discussions is part of a change, never one by itself', () => {

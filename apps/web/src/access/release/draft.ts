@@ -72,9 +72,22 @@ export const dropAudience = (draft: Draft, audience: Audience): Draft => ({
   exclude: without(draft.exclude, audience, (each) => each),
 });
 
-/** A release is never rewritten: another level closes it and opens the same audience anew. */
-export const relevel = (draft: Draft, { id, audience }: StoredRelease, level: Level): Draft =>
-  addAudience({ ...draft, close: [...draft.close, id] }, { audience, level });
+/** What recipients passed on that rests on a release, and what rests on that. */
+export function restingOn(releases: Pick<StoredRelease, 'id' | 'restsOn'>[], id: string): string[] {
+  return releases.filter(({ restsOn }) => restsOn === id).flatMap((each) => [each.id, ...restingOn(releases, each.id)]);
+}
+
+/** Closes a release and, chosen beforehand, what was passed on that rests on it: each of that may be kept. */
+export const closeRelease = (draft: Draft, releases: StoredRelease[], id: string): Draft => ({
+  ...draft,
+  close: [...new Set([...draft.close, id, ...restingOn(releases, id)])],
+});
+
+/** A release is never rewritten: another level closes it and opens the same audience anew. What was passed on rests on that, where it can still be read. */
+export function relevel(draft: Draft, releases: StoredRelease[], { id, audience }: StoredRelease, level: Level): Draft {
+  const closed = level === 'DISCOVER' ? closeRelease(draft, releases, id) : { ...draft, close: [...draft.close, id] };
+  return addAudience(closed, { audience, level });
+}
 
 export const toggle = (ids: string[], id: string): string[] => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
 

@@ -2,21 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OriginatorName } from '../../documents/originator';
-import { DocumentDistributionDocument, type DocumentPageFieldsFragment } from '../../generated/graphql';
+import { DocumentDistributionDocument } from '../../generated/graphql';
 import { besidesRefusedParts } from '../../graphql/refused';
-import { capacityId, useViewer, type Capacity } from '../../identity/viewer';
 import { Page } from '../../shared/Page';
 import { LoadFailure, Loading } from '../../shared/states';
 import { Symbol } from '../../shared/Symbol';
 import { TlpLabel } from '../../shared/TlpLabel';
 import { useLanguage } from '../../shared/useLanguage';
+import { useActing } from '../useActing';
 import { ReleaseForm } from './ReleaseForm';
-
-/** One writes in a capacity that gives the level by itself: the originator's, where the viewer has it. */
-function useActing(document: DocumentPageFieldsFragment | undefined): Capacity | undefined {
-  const { viewer, capacity } = useViewer();
-  return viewer?.capacities.find((each) => capacityId(each) === document?.originator?.id) ?? capacity;
-}
 
 export function Component() {
   const { t } = useTranslation();

@@ -53,8 +53,9 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
   const [ending, end] = useState<'withdraw' | 'delete' | 'report' | 'quarantine'>();
   const mayQuarantine = viewer?.duties.includes('MODERATOR') && !document.quarantine;
   const { items, error } = useGroupItems(document);
-  const { manage, edit, withdraw, delete: mayDelete } = document.viewerMay;
-  const hasMenu = items.length > 0 || edit || withdraw || mayDelete || viewer;
+  const { manage, edit, withdraw, delete: mayDelete, releaseOnward } = document.viewerMay;
+  const mayPassOn = releaseOnward && !manage;
+  const hasMenu = mayPassOn || items.length > 0 || edit || withdraw || mayDelete || viewer;
   return (
     <>
       <Failure error={error} />
@@ -71,6 +72,11 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {mayPassOn && (
+              <Menu.Item component={Link} to={`/documents/${document.id}/onward`}>
+                {t('access:onward.action')}
+              </Menu.Item>
+            )}
             {edit && <Menu.Item onClick={onNewVersion}>{t('documents:newVersion.action')}</Menu.Item>}
             {edit && !document.withdrawnAt && (
               <Menu.Item component={Link} to={`/documents/${document.id}/revise`}>

@@ -4,8 +4,11 @@ import type { Distribution } from '../../access/release/draft';
 import { useAudienceName } from '../../access/useAudienceName';
 import { WhoCanSee } from '../../access/WhoCanSee';
 import { holds } from '../../access/levels';
+import { useActing } from '../../access/useActing';
 import { DocumentDiscussions } from '../../discussions/DocumentDiscussions';
 import { QuarantineNote } from '../../secretariat/QuarantineNote';
+import { capacityId } from '../../identity/viewer';
+import { RequestQueue } from '../../requests/RequestQueue';
 import { Card } from '../../shared/Card';
 import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
@@ -78,6 +81,7 @@ type Shown = { document: Document; content: Content; distribution: Distribution 
 
 function ContentView({ document, content, distribution, onNewVersion }: Shown & { onNewVersion: () => void }) {
   const { t } = useTranslation();
+  const capacity = useActing(document);
   return (
     <>
       <QuarantineNote itemId={document.id} quarantine={document.quarantine} />
@@ -100,7 +104,10 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
         </div>
         <div>
           {distribution ? (
-            <WhoCanSee documentId={document.id} distribution={distribution} />
+            <>
+              {capacity && <RequestQueue documentId={document.id} capacity={capacityId(capacity)} />}
+              <WhoCanSee documentId={document.id} distribution={distribution} />
+            </>
           ) : (
             <ReleasedTo audiences={content.releasedTo} />
           )}

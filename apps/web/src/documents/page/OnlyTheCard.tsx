@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { LevelTag } from '../../shared/LevelTag';
+import { RequestAccess } from '../../requests/RequestAccess';
 import { Languages } from '../../shared/Languages';
 import { OriginatorName } from '../originator';
 import { Head } from './Head';
 import type { Document } from './uses';
 
-/** At DISCOVER: the card, what one has, what one would need and who decides. Nothing else exists here. */
+/** At DISCOVER: the card, what one has, what one would need, who decides, and how to ask. Nothing else exists here. */
 export function OnlyTheCard({ document }: { document: Document }) {
   const { t } = useTranslation();
   return (
@@ -24,16 +25,19 @@ export function OnlyTheCard({ document }: { document: Document }) {
           <dd>
             <LevelTag level="READ" /> {t('documents:refusal.needHelp')}
           </dd>
-          {document.originator && (
-            <>
-              <dt>{t('documents:refusal.who')}</dt>
-              <dd>
-                <OriginatorName originator={document.originator} />. {t('documents:refusal.whoHelp')}
-              </dd>
-            </>
-          )}
+          <dt>{t('documents:refusal.who')}</dt>
+          <dd>
+            {document.originator ? (
+              <>
+                <OriginatorName originator={document.originator} />.
+              </>
+            ) : (
+              t('requests:decides')
+            )}{' '}
+            {t('documents:refusal.whoHelp')}
+          </dd>
         </dl>
-        {document.withdrawnAt && <p>{t('documents:refusal.withdrawn')}</p>}
+        {document.withdrawnAt ? <p>{t('documents:refusal.withdrawn')}</p> : <RequestAccess documentId={document.id} />}
       </div>
     </Head>
   );
