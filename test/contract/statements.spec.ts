@@ -15,7 +15,7 @@ import { servedSchema } from './schema.js';
 /** SQL statements a page may cost, transaction control apart; the session's look-up is one of them. */
 const MOST = 8;
 /** A preview is no page: it makes the change, looks at it, looks without its exclusions, and undoes it. Not to grow. */
-const PREVIEWS: Record<string, number> = { PreviewDistribution: 22, PreviewDirectory: 30 };
+const PREVIEWS: Record<string, number> = { PreviewDistribution: 22, PreviewDirectory: 30, PreviewOnward: 26 };
 const CODES = ['KEN', 'BRA', 'NOR', 'JOR', 'URY', 'DEU', 'EGY', 'IND', 'JPN', 'CHL'];
 const QUERIES = clientQueries();
 
@@ -85,6 +85,7 @@ beforeAll(async () => {
   const seat = [randomUUID(), group, partyId('FRA')];
   await portal.sql(`insert into seat (id, group_id, capacity, party_id, from_at) values ($1, $2, 'PARTICIPANT', $3, now())`, seat);
   paper = await fileDraft(portal, author, 'FRA', 'A paper', { groupId: group });
+  await release(paper.id, 'FRA', author, [{ audience: { kind: 'PARTY', partyId: partyId('FRA') }, level: 'READ' }]); // held, to be passed on
   const id = await talking().opened(author, { groupId: group });
   thread = { id, post: (await talking().thread(author, id, 'posts { edges { node { id } } }')).posts.edges[0].node.id };
 });

@@ -8,6 +8,7 @@ import { GroupSetup, Seats } from '#groups';
 import { actorFor, Administrators, Passwords, People, type SignedIn } from '#identity';
 import { Accreditations, Duties, partyId } from '#parties';
 import { DemoDiscussions } from './demo-discussions.js';
+import { DemoProcedures } from './demo-procedures.js';
 import { DemoFiles } from './demo-files.js';
 import type { DemoPaper } from './demo-paper.js';
 import { DemoSecretariat } from './demo-secretariat.js';
@@ -44,6 +45,7 @@ export class DemoWorld {
     private readonly files: DemoFiles,
     private readonly discussions: DemoDiscussions,
     private readonly secretariat: DemoSecretariat,
+    private readonly procedures: DemoProcedures,
     private readonly audit: Audit,
   ) {}
 
@@ -61,6 +63,7 @@ export class DemoWorld {
       if (paper.numbered) await this.step(() => this.number(paper));
     }
     const ids = { persons: this.persons, groups: this.groups };
+    await this.procedures.make(this.persons);
     await this.discussions.make(ids);
     await this.secretariat.make(ids);
     await this.step(() => this.audit.record({ actorId: administrator.personId, action: WHOLE }));
@@ -163,15 +166,8 @@ export class DemoWorld {
     const groupId = paper.group === undefined ? undefined : this.groups.get(paper.group);
     const usual = { onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' } as const;
     const handling = { ...usual, ...paper.handling, tlp: paper.tlp };
-    const filing = {
-      capacity,
-      kind: paper.kind,
-      titles: texts(paper.titles),
-      summaries: texts(paper.summary),
-      tags: paper.tags,
-      groupId,
-      handling,
-    };
+    const words = { titles: texts(paper.titles), summaries: texts(paper.summary), tags: paper.tags };
+    const filing = { capacity, kind: paper.kind, ...words, groupId, handling };
     const { id: documentId } = await this.documents.file(actor, filing);
     const files: { language: string; uploadId: string }[] = [];
     for (const [language, text] of Object.entries(paper.text)) {

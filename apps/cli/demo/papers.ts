@@ -38,7 +38,7 @@ export const PAPERS: DemoPaper[] = [
     text: { en: 'Sharing training curricula between national schools\n\nNorway supports the exchange of curricula and of trainers, on request and free of charge.\n' },
   },
   {
-    by: 'haddad', as: 'JOR', kind: 'POSITION_PAPER', tlp: 'GREEN', group: 'WG.1', tags: ['assistance'],
+    by: 'haddad', as: 'JOR', kind: 'POSITION_PAPER', tlp: 'GREEN', handling: { onward: 'RECIPIENTS' }, group: 'WG.1', tags: ['assistance'],
     titles: { ar: 'جهات الاتصال المعنية بمساعدة الناجين', en: 'Survivor assistance contacts: a case for including them' },
     summary: { ar: 'يدعو إلى إدراج الجهات المعنية بمساعدة الناجين في أي دليل لجهات الاتصال.' },
     releases: [...toGroup('WG.1'), { to: { kind: 'BODY', of: 'LAS' }, level: 'READ' }],

@@ -10,6 +10,8 @@ export interface Places {
   paper: string;
   /** A paper that the delegate may only know of. */
   guarded: string;
+  /** One that its recipients may pass on, and the delegate did. */
+  passedOn: string;
   open: string;
   reference: string;
   group: string;
@@ -47,6 +49,7 @@ export async function furnish(who: (key: string) => Promise<Visitor>): Promise<P
   return {
     paper: own.id,
     guarded: papers('Sharing training curricula between national schools').id,
+    passedOn: papers('Survivor assistance contacts: a case for including them').id,
     open: papers('Working methods of the group').id,
     reference: own.reference,
     group: groups.find(({ tag }: { tag: string }) => tag === 'WG.1').id,
