@@ -4,13 +4,11 @@ import { useQuery } from 'urql';
 import { ViewerRequestDocument } from '../generated/graphql';
 import { useViewer, type Viewer } from '../identity/viewer';
 import { LoadFailure, Loading } from '../shared/states';
-import { useLanguage } from '../shared/useLanguage';
 import { OwnRequest } from './OwnRequest';
 import { RequestForm } from './RequestForm';
 
 function Asking({ documentId, viewer }: { documentId: string; viewer: Viewer }) {
-  const language = useLanguage();
-  const [{ data, error }] = useQuery({ query: ViewerRequestDocument, variables: { id: documentId, language } });
+  const [{ data, error }] = useQuery({ query: ViewerRequestDocument, variables: { id: documentId } });
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const request = data.document.viewerRequest;
