@@ -64,7 +64,7 @@ const VARIABLES: Record<string, () => object> = {
   PostHistory: () => ({ id: thread.post }),
   PostPlace: () => ({ id: thread.post }),
   Mentionable: () => ({ threadId: thread.id, text: 'coll' }),
-  ...Object.fromEntries(Object.entries(REQUEST_PAGES).map(([name, variablesOf]) => [name, () => variablesOf(paper.id)])),
+  ...Object.fromEntries(Object.entries(REQUEST_PAGES).map(([name, of]) => [name, () => of(paper.id)])),
   Link: () => ({ token: 'none' }),
   Party: () => ({ id: partyId('FRA') }),
   Persons: () => ({ text: '' }),
@@ -90,7 +90,6 @@ beforeAll(async () => {
   thread = { id, post: (await talking().thread(author, id, 'posts { edges { node { id } } }')).posts.edges[0].node.id };
 });
 afterAll(() => portal.stop());
-
 const talking = (...more: string[]) => new Discussing(portal, new Map([author, ...more].map((cookie) => [cookie, 'FRA'])));
 
 const release = async (documentId: string, code: string, cookie: string, addReleases: object[]) => {
