@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { World } from '../../apps/cli/access-check/world.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Comparison } from './compare.js';
-import { TIMES } from './random-world.js';
+import { type FiledWorld, TIMES } from './random-world.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -38,6 +37,8 @@ it('a paper that several ways lead to takes one place on a page', async () => {
     groups: [],
     items: papers.map(paper),
     threads: papers.map((on, n) => ({ code: `t${n}`, on })),
-  } as unknown as World;
+    dates: [],
+    filings: [],
+  } as unknown as FiledWorld;
   expect(await new Comparison(portal, world).run(TIMES)).toEqual([]);
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { World } from '../../apps/cli/access-check/world.js';
 
+/** A world, with what orders and shelves its items, which gives nobody rights: dates of issue, some the same, and what is filed in which group. */
+export interface FiledWorld extends World {
+  dates: { item: string; issued: string }[];
+  filings: { item: string; group: string }[];
+}
+
 /** Few parties, persons and moments: so that windows touch, rights meet, and every rule is met by another. */
 export const MOMENTS = ['2026-01-01', '2026-03-01', '2026-06-01', '2026-09-01', '2027-01-01'].map((day) => `${day}T00:00:00.000Z`);
 /** The moments themselves, the millisecond before each, and far outside. */
@@ -8,7 +14,8 @@ export const TIMES = [...MOMENTS, ...MOMENTS.map((moment) => new Date(Date.parse
 const STATES = ['AAA', 'BBB', 'CCC'];
 const BODIES = ['REG', 'ORG'];
 export const PERSONS = ['p0', 'p1', 'p2', 'p3', 'p4'];
-const GROUPS = ['g0', 'g1'];
+export const GROUPS = ['g0', 'g1'];
+const ITEMS = ['i0', 'i1', 'i2', 'i3', 'i4'];
 const DUTIES = ['ADMINISTRATOR', 'MODERATOR', 'CONFERENCE_OFFICER', 'AUDITOR'];
 const LEVELS = ['DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE'];
 const HANDLING = { tlp: 'CLEAR', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' } as never;
@@ -55,7 +62,7 @@ const group = (code: string) =>
   fc.record({
     code: fc.constant(code),
     kind: of('WORKING_GROUP', 'DRAFTING_GROUP'),
-    participants: some(seat, 3),
+    participants: fc.array(seat, { minLength: 1, maxLength: 4 }),
     observers: some(seat, 2),
     offices: some(fc.record({ person: of(...PERSONS), office: of('CHAIR', 'CO_CHAIR', 'VICE_CHAIR', 'SECRETARY'), ...dated }), 3),
   });
@@ -76,11 +83,16 @@ const item = (code: string) =>
 const all = <T>(codes: string[], make: (code: string) => fc.Arbitrary<T>) => fc.tuple(...codes.map(make));
 
 /** A world of five persons and as many items, dense enough that most pairs have something to say. */
-export const worlds: fc.Arbitrary<World> = fc.record({
+export const worlds: fc.Arbitrary<FiledWorld> = fc.record({
   name: fc.constant('a random world'),
   parties: fc.tuple(all<World['parties'][number]>(STATES, party), all<World['parties'][number]>(BODIES, body)).map((some) => some.flat()),
   persons: all(PERSONS, person),
   groups: all(GROUPS, group),
-  items: all(['i0', 'i1', 'i2', 'i3', 'i4'], item),
+  items: all(ITEMS, item),
+  dates: fc.tuple(...ITEMS.map((code) => fc.record({ item: fc.constant(code), issued: of(...MOMENTS.slice(0, 3)) }))),
+  filings: fc.uniqueArray(fc.record({ item: of(...ITEMS), group: of(...GROUPS) }), {
+    maxLength: 6,
+    selector: (row) => `${row.item} ${row.group}`,
+  }),
   threads: fc.constant(['i0', 'i1', 'i1', 'i2', 'i4'].map((on, n) => ({ code: `t${n}`, on }))),
 });

@@ -1,0 +1,128 @@
+import type { Mutant } from './mutant.js';
+
+/** In the functions of the catalogue. */
+export const IN_CATALOGUE: Mutant[] = [
+  { name: 'what begins at t has not begun', in: 'is_live', find: /from_at <= t/, put: 'from_at < t' },
+  { name: 'what ends at t has not ended', in: 'is_live', find: /t < until_at/, put: 't <= until_at' },
+  { name: 'an accreditation that was never approved counts', in: 'live_accreditations', find: /and a\.approved_at <= t/, put: '' },
+  {
+    name: 'the suspension of an accreditation is not looked at',
+    in: 'live_accreditations',
+    find: /s\.accreditation_id = a\.id/,
+    put: 'false',
+  },
+  {
+    name: 'the suspension of a person does not end their accreditations',
+    in: 'live_accreditations',
+    find: /s\.person_id = a\.person_id/,
+    put: 'false',
+  },
+  { name: 'the suspension of a person does not end their duties', in: 'live_duties', find: /s\.person_id = d\.person_id/, put: 'false' },
+  { name: 'a membership of a body counts for ever', in: 'standing', find: /and is_live\(m\.from_at, m\.until_at, t\)/, put: '' },
+  {
+    name: 'a seat of a party counts for ever',
+    in: 'standing',
+    find: /s\.party_id = a\.party_id and is_live\(s\.from_at, s\.until_at, t\)/,
+    put: 's.party_id = a.party_id',
+  },
+  {
+    name: 'observers are participants',
+    in: 'standing',
+    find: /else 'GROUP_OBSERVERS' end/g,
+    put: `else 'GROUP' end`,
+  },
+  {
+    name: 'a body does not reach those accredited to itself',
+    in: 'standing',
+    find: /select a\.person_id, 'BODY'::audience_kind, a\.party_id, nobody\(\), a\.party_id from live_accreditations\(t\) a\s+union all/,
+    put: '',
+  },
+  {
+    name: 'an office counts without being active',
+    in: 'standing',
+    find: /from office o join active_persons\(t\) p on p\.person_id = o\.person_id where is_live/,
+    put: 'from office o where is_live',
+  },
+  { name: 'deputies have the custody of heads', in: 'standing', find: /a\.role = 'HEAD'/, put: `a.role in ('HEAD', 'DEPUTY_HEAD')` },
+  { name: 'every officer has the custody of a chair', in: 'standing', find: /o\.office in \('CHAIR',\s*'CO_CHAIR'\)/, put: 'true' },
+  {
+    name: 'an author keeps custody after leaving the party',
+    in: 'segments_of_distributions',
+    find: /a\.subject = it\.originator and \(a\.kind = 'HEAD_OF' and a\.author = nobody\(\) or .*? = it\.author_id\)/,
+    put: `a.kind = 'PERSON' and a.subject = it.author_id or a.subject = it.originator and a.kind = 'HEAD_OF' and a.author = nobody()`,
+  },
+  {
+    name: 'an embargo does not spare EDIT',
+    in: 'open_under',
+    find: /level >= 'EDIT'/,
+    put: `level > 'MANAGE'`,
+  },
+  {
+    name: 'an embargo holds nothing back',
+    in: 'open_under',
+    find: /tstzmultirange\(tstzrange\(embargo, expiry\)\)/,
+    put: 'tstzmultirange(tstzrange(null, expiry))',
+  },
+  {
+    name: 'nothing expires',
+    in: 'open_under',
+    find: /tstzmultirange\(tstzrange\(embargo, expiry\)\)/,
+    put: 'tstzmultirange(tstzrange(embargo, null))',
+  },
+  {
+    name: 'a quarantine leaves custodians MANAGE',
+    in: 'segments_of_distributions',
+    find: /'MANAGE'::access_level, unnest\(f\.w\)/,
+    put: `'MANAGE'::access_level, unnest(f.w + f.held)`,
+  },
+  {
+    name: 'a quarantine holds back no release',
+    in: 'segments_of_distributions',
+    find: /r\.w \* f\.w \* tstzmultirange/,
+    put: 'r.w * tstzmultirange',
+  },
+  {
+    name: 'a quarantine is closed to moderators',
+    in: 'segments_of_distributions',
+    find: /duty_subject\('MODERATOR'[^)]*\)/,
+    put: `duty_subject('AUDITOR')`,
+  },
+  {
+    name: 'an exclusion that has ended still holds',
+    in: 'segments_of_distributions',
+    find: /\(x\.from_at\), \(x\.until_at\)/,
+    put: '(x.from_at), (null)',
+  },
+  {
+    name: 'exclusions are forgotten',
+    in: 'segments_of_distributions',
+    find: /s\.item_id = c\.item_id|join cut c using \(item_id\)/,
+    put: `join (select c0.item_id, c0.w, '{}'::int[] as except_ids from cut c0) c using (item_id)`,
+  },
+  {
+    name: 'break-glass is held back by quarantine',
+    in: 'segments_of_distributions',
+    find: /a\.subject = b\.person_id where/,
+    put: "a.subject = b.person_id join free f on f.item_id = b.item_id and f.held = '{}' where",
+  },
+  {
+    name: 'threads are shown to the public',
+    in: 'segments',
+    find: /and s\.audience_id <> \(select a\.id from audience a where a\.kind = 'PUBLIC'\)/,
+    put: '',
+  },
+  { name: 'threads are discovered', in: 'segments', find: /s\.level >= 'READ'/, put: `s.level >= 'DISCOVER'` },
+  {
+    name: 'a higher level does not end a lower one under the same key',
+    in: 'project',
+    find: /e\.w - coalesce\(e\.higher, '\{\}'\)/,
+    put: 'e.w',
+  },
+  { name: 'the lowest of two levels wins under one key', in: 'project', find: /order by s\.level desc rows/, put: 'order by s.level rows' },
+  {
+    name: 'an entry that ended a moment ago is present',
+    in: 'project',
+    find: /moment\(s\.w, false\), moment\(s\.w, true\)/,
+    put: `moment(s.w, false), moment(s.w, true) + interval '1 millisecond'`,
+  },
+];
