@@ -48,6 +48,7 @@ export class Versions {
   async issue(actor: SignedIn, versionId: string): Promise<Document> {
     const { documentId } = await this.lockPrepared(actor, versionId);
     await this.reader.requireNotWithdrawn(documentId);
+    await this.giveNextNumber(documentId, versionId);
     await this.database.query('update version set issued_at = now(), issued_by = $2 where id = $1', [versionId, actor.personId]);
     await this.dateFirstIssue(documentId);
     await this.database.query(
@@ -100,14 +101,29 @@ export class Versions {
   /** A version that is prepared only is for EDIT alone: to others it is not there. */
   private async lockPrepared(actor: SignedIn, versionId: string): Promise<Version> {
     const [found] = await this.database.query<Version>(`select ${VERSION} from version where id = $1`, [versionId]);
-    if (!found) throw notFound();
-    const item = await this.access.lockAndRequire(actor, 'DISCOVER', found.documentId);
-    if (!found.issued && !holds(item.level, 'EDIT')) throw notFound();
+    // Asked for an unknown version too: the same work, the same answer.
+    const item = await this.access.lockAndRequire(actor, 'DISCOVER', found?.documentId ?? this.database.newId());
+    if (!found || (!found.issued && !holds(item.level, 'EDIT'))) throw notFound();
     await this.access.require(actor, 'EDIT', found.documentId);
     const [version] = await this.database.query<Version>(`select ${VERSION} from version where id = $1`, [versionId]);
     if (!version) throw notFound();
     if (version.issued) throw conflict('ALREADY_ISSUED', 'This version is issued.');
     return version;
+  }
+
+  /**
+   * The numbers that readers see follow each other without a gap, which would tell them of a version that editors prepare. Of those that are
+   * prepared it goes before the others; in two steps, since no two may have the same number even for a moment.
+   */
+  private async giveNextNumber(documentId: string, versionId: string): Promise<void> {
+    await this.database.query('update version set number = -number where document_id = $1 and issued_at is null', [documentId]);
+    await this.database.query(
+      `update version v set number = n.number
+       from (select id, (select coalesce(max(number), 0) from version where document_id = $1) + row_number() over (order by id <> $2, number desc) as number
+         from version where document_id = $1 and number < 0) n
+       where v.id = n.id`,
+      [documentId, versionId],
+    );
   }
 
   /** Under the Chatham House rule the order of lists gives away no hour either. */
