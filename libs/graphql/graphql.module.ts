@@ -9,6 +9,7 @@ import { CloseUnitPlugin } from './close-unit.plugin.js';
 import { formatError } from './errors.js';
 import { DEAREST, limitCost, MOST_TOKENS } from './limit-cost.js';
 import { DEEPEST, limitDepth, limitLists, LISTS_WITHIN_LISTS } from './limit-depth.js';
+import { NoStorePlugin } from './no-store.plugin.js';
 import { resolvePlainly } from './plain-fields.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
 
@@ -39,6 +40,6 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
       }),
     }),
   ],
-  providers: [CloseUnitPlugin, { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor }],
+  providers: [CloseUnitPlugin, NoStorePlugin, { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor }],
 })
 export class PortalGraphqlModule {}

@@ -23,6 +23,7 @@ import './theme/print.css';
 import './theme/print-margins.css';
 import { askAhead } from './graphql/ahead';
 import { createClient } from './graphql/client';
+import { makeKeptPagesAnew } from './graphql/fresh';
 import { catalogues, firstLanguage, isOfficialLanguage } from './i18n/languages';
 import { viewer } from './identity/asked';
 import { askedByHome } from './notifications/asked';
@@ -39,6 +40,7 @@ async function askForFirstPage() {
 }
 
 const client = createClient();
+makeKeptPagesAnew();
 void askForFirstPage();
 const { start } = await import('./start');
 await start(client);
