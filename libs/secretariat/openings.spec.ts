@@ -24,7 +24,8 @@ describe('what is read under break-glass', () => {
   });
   const trail = (itemId: string) =>
     desk.portal.sql(
-      `select action, actor_id, details from audit where item_id in ($1, (select id from item where follows = $1)) and details ? 'breakGlass' order by seq`,
+      `select action, actor_id, details from audit where item_id in ($1, (select id from item where follows = $1)) and details ? 'breakGlass'
+        order by action desc, details ->> 'part', seq`,
       [itemId],
     );
   const file = () => fetch(`${desk.portal.url}/files/${paper.file}`, { headers: { cookie: desk.as.ada } });

@@ -164,10 +164,16 @@ describe('a delegate shares a paper', () => {
     await sharing.who.brathwaite.look('en-document');
     await page.getByRole('button', { name: 'Why?' }).click();
     const why = page.getByRole('dialog', { name: 'Why can I see this?' });
-    await why.getByText('You, Ms. Joan Brathwaite').waitFor();
-    await why.getByText('act for Barbados (Head of delegation)').waitFor();
-    await why.getByText(/^Barbados is a member of .*Caribbean Community/).waitFor();
-    await why.getByText(/^Released to: .*Caribbean Community.* and its members/).waitFor();
+    await why.getByText('You, Ms. Joan Brathwaite').first().waitFor();
+    await why.getByText('Accreditation to Barbados (Head of delegation)').first().waitFor();
+    await why
+      .getByText(/^Membership of Barbados in .*Caribbean Community/)
+      .first()
+      .waitFor();
+    await why
+      .getByText(/^Released to: .*Caribbean Community.* and its members/)
+      .first()
+      .waitFor();
     expect(await why.innerText()).not.toMatch(/WG\.1|Haiti|Norway/);
     await sharing.who.brathwaite.look('en-why');
   });
