@@ -22,8 +22,9 @@ interface Look {
 const PEOPLE = `select p.person_id from (select $1::uuid as person_id where $1::uuid is not null
   union select l.person_id from live_accreditations($3::timestamptz) l where l.party_id = $2) p order by 1`;
 const LOOK = `select p.id as "personId", s.audiences, s.keys, coalesce((
-    select jsonb_agg(distinct jsonb_build_object('kind', x.kind, 'subject', x.subject, 'isOfGroup', x.via_party is null))
-    from standing($2::timestamptz) x where x.person_id = p.id and x.kind not in ('PERSON', 'AUTHOR_OF')), '[]') as parts
+    select jsonb_agg(jsonb_build_object('kind', x.kind, 'subject', x.subject, 'isOfGroup', x.of_group)) -- once, though several ways lead there
+    from (select x.kind, x.subject, bool_and(x.via_party is null) as of_group from standing($2::timestamptz) x
+      where x.person_id = p.id and x.kind not in ('PERSON', 'AUTHOR_OF') group by 1, 2) x), '[]') as parts
   from unnest($1::uuid[]) p(id) cross join lateral standing_of(p.id, $2::timestamptz) s`;
 
 /** What a change of the directory would do. For administrators; docs/decisions/0010 says why they are told numbers, and which. */

@@ -119,7 +119,7 @@ export class Versions {
     await this.database.query('update version set number = -number where document_id = $1 and issued_at is null', [documentId]);
     await this.database.query(
       `update version v set number = n.number
-       from (select id, (select coalesce(max(number), 0) from version where document_id = $1) + row_number() over (order by id <> $2, number desc) as number
+       from (select id, (select coalesce(max(number) filter (where number > 0), 0) from version where document_id = $1) + row_number() over (order by id <> $2, number desc) as number
          from version where document_id = $1 and number < 0) n
        where v.id = n.id`,
       [documentId, versionId],

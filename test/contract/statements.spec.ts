@@ -189,7 +189,7 @@ describe('a page costs as many statements at fifty rows as at two, and no more t
     await growTo(50);
     await statementsOf('Document');
     for (const name of Object.keys(VARIABLES)) many.set(name, await statementsOf(name));
-  }, 120_000);
+  }, 300_000);
 
   it.each(Object.keys(VARIABLES))('%s', (name) => {
     const statements = many.get(name)!;

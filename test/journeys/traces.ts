@@ -73,6 +73,29 @@ function discussed({ documentId, threadId, postId }: Names): Record<string, Aske
   };
 }
 
+/** What is asked for, passed on and reported. */
+function asked({ documentId, postId }: Names): Record<string, Asked> {
+  const capacity = partyId('HTI');
+  const onward = { documentId, capacity, releases: [{ audience: { kind: 'PARTY', partyId: capacity }, level: 'READ' }] };
+  return {
+    requestAccess: change('requestAccess', 'RequestAccessInput', { documentId, capacity, level: 'READ', reason: 'x' }),
+    previewOnward: ['query($input: OnwardInput!) { previewOnward(input: $input) { closesDiscussions } }', { input: onward }],
+    releaseOnward: change('releaseOnward', 'OnwardInput', onward),
+    closeOnward: change('closeOnward', 'CloseOnwardInput', { documentId, releaseIds: [randomUUID()] }),
+    explanation: ['query($id: ID!) { explanation(itemId: $id) { level } }', { id: documentId }],
+    explanationFor: [
+      'query($id: ID!, $person: ID!) { explanationFor(itemId: $id, personId: $person) { level } }',
+      { id: documentId, person: randomUUID() },
+    ],
+    report: ['query($id: ID!) { report(id: $id) { reason } }', { id: documentId }],
+    sendReport: change('report', 'ReportInput', { documentId, reason: 'x' }),
+    quarantine: deed('quarantine', 'QuarantineInput', { itemId: documentId, reason: 'x' }),
+    liftQuarantine: deed('liftQuarantine', 'ItemIdInput', { itemId: documentId }),
+    holdPost: deed('holdPost', 'HoldPostInput', { postId, reason: 'x' }),
+    liftHold: deed('liftHold', 'LiftHoldInput', { postId }),
+  };
+}
+
 /** Every operation that is told which paper is meant. */
 export function probes(names: Names, groupId: string): Record<string, Asked> {
   const { documentId, versionId } = names;
@@ -106,11 +129,14 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
     reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
     ...discussed(names),
+    ...asked(names),
     withdraw: change('withdraw', 'WithdrawInput', { documentId, reason: 'x' }),
     markNoticesRead: deed('markNoticesRead', 'MarkNoticesInput', { ids: [names.noticeId] }),
     markNoticesUnread: deed('markNoticesUnread', 'MarkNoticesInput', { ids: [names.noticeId] }),
   };
 }
+
+const connection = (name: string) => `{ ${name}(first: 50) { edges { cursor } pageInfo { hasNextPage } } }`;
 
 /** Every query that yields papers without being told which. */
 export const lists = (groupId: string, title: string): Record<string, Asked> => ({
@@ -126,6 +152,13 @@ export const lists = (groupId: string, title: string): Record<string, Asked> => 
     `query($text: String!) { searchAudiences(text: $text) { detail label(language: "en") audience { group ${GROUP} } } }`,
     { text: title },
   ],
+  requests: [connection('requests'), {}],
+  requestsToAnswer: [connection('requestsToAnswer'), {}],
+  myReports: [connection('myReports'), {}],
+  reports: [connection('reports'), {}],
+  quarantines: [connection('quarantines'), {}],
+  heldPosts: [connection('heldPosts'), {}],
+  breakGlassAskings: [connection('breakGlassAskings'), {}],
 });
 
 /** One's own drafts, with what they were meant for as far as it may be seen. */
@@ -152,9 +185,11 @@ export async function whole(answer: APIResponse): Promise<string> {
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 
-const TOLD = ['documentId', 'versionId', 'threadId', 'postId'];
-/** A post as a mutation, beside the query of that name. */
-const NAMED: Record<string, string> = { 'Mutation.post': 'addPost' };
+const TOLD = ['documentId', 'itemId', 'versionId', 'threadId', 'postId'];
+/** A post or report as a mutation, beside the query of that name. */
+const NAMED: Record<string, string> = { 'Mutation.post': 'addPost', 'Mutation.report': 'sendReport' };
+/** One's own words, looked at by themselves; and numbers for administrators alone (docs/decisions/0010). */
+const APART = ['drafts', 'previewDirectory'];
 const inputFields = (type: GraphQLInputType): string[] => {
   const named = getNamedType(type);
   return isInputObjectType(named) ? Object.keys(named.getFields()) : [];
@@ -162,7 +197,7 @@ const inputFields = (type: GraphQLInputType): string[] => {
 
 const isTold = ({ name, args }: GraphQLField<unknown, unknown>) =>
   args.some((arg) => [...inputFields(arg.type), ...(name === 'threads' ? [] : [arg.name])].some((field) => TOLD.includes(field))) ||
-  /^(document(ByReference)?|thread|post)$/.test(name) ||
+  /^(document(ByReference)?|thread|post|report)$/.test(name) ||
   /^markNotices/.test(name);
 
 function yields(type: string, seen = new Set<string>()): boolean {
@@ -180,7 +215,6 @@ export function operations(): { told: string[]; listing: string[] } {
   const queries = Object.values(schema.getQueryType()!.getFields());
   const mutations = Object.values(schema.getMutationType()!.getFields()).filter(isTold);
   const told = [...queries.filter(isTold).map(({ name }) => name), ...mutations.map(({ name }) => NAMED[`Mutation.${name}`] ?? name)];
-  // Drafts are the asker's own words, kept wherever they were meant for: they are looked at by themselves.
-  const listing = queries.filter((field) => !isTold(field) && field.name !== 'drafts' && yields(getNamedType(field.type).name));
+  const listing = queries.filter((field) => !isTold(field) && !APART.includes(field.name) && yields(getNamedType(field.type).name));
   return { told, listing: listing.map(({ name }) => name) };
 }
