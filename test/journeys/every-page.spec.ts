@@ -4,7 +4,7 @@ import { declaredRoutes } from './pages/routes.js';
 import { type Language, Tour } from './pages/tour.js';
 import { VISITS } from './pages/visits.js';
 
-jest.setTimeout(process.env.SCREENS === '1' ? 600_000 : 120_000);
+jest.setTimeout(process.env.SCREENS === '1' ? 600_000 : 300_000);
 const languages: Language[] = process.env.SCREENS === '1' ? ['en', 'ar', 'zh'] : ['en', 'ar'];
 const tour = new Tour();
 beforeAll(() => tour.begin());

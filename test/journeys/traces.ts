@@ -13,6 +13,7 @@ import {
 import type { APIResponse } from 'playwright-core';
 import { partyId } from '#parties';
 import type { Visitor } from './browser.js';
+import { type Asked, askedAbout, change, deed } from './procedures.js';
 
 /** Everything by which somebody could ask for a paper they should not know of. */
 export interface Names {
@@ -47,13 +48,6 @@ const PAGE = `{ edges { cursor node ${CARD} } pageInfo { endCursor hasNextPage }
 const GROUP = `{ id tag library(first: 100) ${PAGE} received(first: 100) ${PAGE} }`;
 const HANDLING = { tlp: 'CLEAR', onward: 'RECIPIENTS', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
 
-type Asked = [query: string, variables: object];
-const change = (field: string, type: string, input: object): Asked => [
-  `mutation($input: ${type}!) { ${field}(input: $input) { __typename } }`,
-  { input },
-];
-const deed = (field: string, type: string, input: object): Asked => [`mutation($input: ${type}!) { ${field}(input: $input) }`, { input }];
-
 /** What is said on the paper: its thread and the posts in it. */
 function discussed({ documentId, threadId, postId }: Names): Record<string, Asked> {
   const sending = { sendId: randomUUID(), capacity: partyId('HTI'), text: 'x' };
@@ -70,29 +64,6 @@ function discussed({ documentId, threadId, postId }: Names): Record<string, Aske
     pinThread: change('pinThread', 'PinThreadInput', { threadId, groupId: randomUUID(), pinned: true }),
     markRead: change('markRead', 'MarkReadInput', { threadId, upTo: 1 }),
     saveDraft: change('saveDraft', 'SaveDraftInput', { threadId, text: 'x' }),
-  };
-}
-
-/** What is asked for, passed on and reported. */
-function asked({ documentId, postId }: Names): Record<string, Asked> {
-  const capacity = partyId('HTI');
-  const onward = { documentId, capacity, releases: [{ audience: { kind: 'PARTY', partyId: capacity }, level: 'READ' }] };
-  return {
-    requestAccess: change('requestAccess', 'RequestAccessInput', { documentId, capacity, level: 'READ', reason: 'x' }),
-    previewOnward: ['query($input: OnwardInput!) { previewOnward(input: $input) { closesDiscussions } }', { input: onward }],
-    releaseOnward: change('releaseOnward', 'OnwardInput', onward),
-    closeOnward: change('closeOnward', 'CloseOnwardInput', { documentId, releaseIds: [randomUUID()] }),
-    explanation: ['query($id: ID!) { explanation(itemId: $id) { level } }', { id: documentId }],
-    explanationFor: [
-      'query($id: ID!, $person: ID!) { explanationFor(itemId: $id, personId: $person) { level } }',
-      { id: documentId, person: randomUUID() },
-    ],
-    report: ['query($id: ID!) { report(id: $id) { reason } }', { id: documentId }],
-    sendReport: change('report', 'ReportInput', { documentId, reason: 'x' }),
-    quarantine: deed('quarantine', 'QuarantineInput', { itemId: documentId, reason: 'x' }),
-    liftQuarantine: deed('liftQuarantine', 'ItemIdInput', { itemId: documentId }),
-    holdPost: deed('holdPost', 'HoldPostInput', { postId, reason: 'x' }),
-    liftHold: deed('liftHold', 'LiftHoldInput', { postId }),
   };
 }
 
@@ -129,7 +100,7 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
     reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
     ...discussed(names),
-    ...asked(names),
+    ...askedAbout(names),
     withdraw: change('withdraw', 'WithdrawInput', { documentId, reason: 'x' }),
     markNoticesRead: deed('markNoticesRead', 'MarkNoticesInput', { ids: [names.noticeId] }),
     markNoticesUnread: deed('markNoticesUnread', 'MarkNoticesInput', { ids: [names.noticeId] }),
