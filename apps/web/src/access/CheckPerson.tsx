@@ -9,7 +9,11 @@ export function CheckPerson({ itemId, at }: { itemId: string; at: string | null 
   const [personId, setPersonId] = useState<string | null>(null);
   return (
     <div className="pl-body">
-      <PersonSearch label={t('explain:check.label')} description={t('explain:check.help')} onPick={({ id }) => setPersonId(id)} />
+      <PersonSearch
+        label={t('explain:check.label')}
+        description={t('explain:check.help')}
+        onPick={(person) => setPersonId(person?.id ?? null)}
+      />
       <WhyPersonDrawer itemId={itemId} personId={personId} at={at} onClose={() => setPersonId(null)} />
     </div>
   );

@@ -9,7 +9,7 @@ import { useLanguage } from '../shared/useLanguage';
 import { SearchPersonsDocument, type SearchPersonsQuery } from '../generated/graphql';
 
 type Person = SearchPersonsQuery['searchPersons'][number];
-type Props = { label: string; description?: string; onPick: (person: Person) => void };
+type Props = { label: string; description?: string; onPick: (person: Person | null) => void };
 
 function useFound(text: string) {
   const language = useLanguage();
@@ -18,7 +18,7 @@ function useFound(text: string) {
   return { found: sought === '' ? [] : (data?.searchPersons ?? []), settled: sought === text.trim() && !fetching };
 }
 
-/** Type-ahead over the persons that one may ask about. The one chosen stays written there. */
+/** Type-ahead over the persons that one may ask about. The one chosen stays written there; typing on leaves nobody chosen. */
 export function PersonSearch({ label, description, onPick }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -33,6 +33,7 @@ export function PersonSearch({ label, description, onPick }: Props) {
   };
   const type = (typed: string) => {
     setText(typed);
+    onPick(null);
     combobox.openDropdown();
     combobox.updateSelectedOptionIndex();
   };

@@ -76,7 +76,7 @@ function Desk() {
           value={item}
           onChange={(event) => setItem(event.currentTarget.value)}
         />
-        <PersonSearch label={t('explain:inspect.person')} onPick={({ id }) => setPersonId(id)} />
+        <PersonSearch label={t('explain:inspect.person')} onPick={(person) => setPersonId(person?.id ?? null)} />
         <AsOf at={at} onChange={setAt} />
         <div className="pl-actions">
           <Button type="submit" loading={busy} disabled={item.trim() === '' || personId === null}>
