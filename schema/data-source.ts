@@ -13,6 +13,7 @@ import { ExclusionsByAudience1764000000009 } from './migrations/0010-exclusions-
 import { Net1764000000010 } from './migrations/0011-net.js';
 import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js';
 import { OneLook1764000000012 } from './migrations/0013-one-look.js';
+import { PeopleLookedUp1764000000013 } from './migrations/0014-people-looked-up.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -33,6 +34,7 @@ export const dataSourceFor = (url: string) =>
       Net1764000000010,
       KeptStandings1764000000011,
       OneLook1764000000012,
+      PeopleLookedUp1764000000013,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

@@ -40,7 +40,7 @@ export const IN_CATALOGUE: Mutant[] = [
   {
     name: 'an office counts without being active',
     in: 'standing',
-    find: /from office o join active_persons\(t\) p on p\.person_id = o\.person_id where is_live/,
+    find: /from office o where \(select count\(\*\) from active_persons\(t\) p where p\.person_id = o\.person_id\) > 0 and is_live/,
     put: 'from office o where is_live',
   },
   { name: 'deputies have the custody of heads', in: 'standing', find: /a\.role = 'HEAD'/, put: `a.role in ('HEAD', 'DEPUTY_HEAD')` },
