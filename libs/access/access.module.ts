@@ -13,6 +13,7 @@ import { DistributionEdits } from './distribution.edits.js';
 import { DirectoryChanges } from './directory-changes.service.js';
 import { DirectoryPreviewResolver } from './directory-preview.resolver.js';
 import { DirectoryPreviews } from './directory-preview.service.js';
+import { DistributionPreviews } from './distribution.preview.js';
 import { DistributionRowsReader } from './distribution.rows.js';
 import { DistributionStore } from './distribution.store.js';
 import { DistributionViews } from './distribution.view.js';
@@ -44,6 +45,7 @@ const SERVICES = [
   Audiences,
   CapacityLevels,
   Distributions,
+  DistributionPreviews,
   DistributionStore,
   DistributionViews,
   Explainer,

@@ -1,24 +1,25 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentPerson, type SignedIn } from '#identity';
 import { DistributionInput } from './access.inputs.js';
-import { AudienceChoice, ReachPreview } from './access.types.js';
+import { AudienceChoice } from './access.types.js';
+import { ReachPreview } from './reach-preview.types.js';
 import { OnwardInput } from './onward.inputs.js';
 import { OnwardPreview } from './onward.types.js';
 import { OnwardViews } from './onward.view.js';
 import { AudienceSearch } from './audience.search.js';
-import { DistributionViews } from './distribution.view.js';
+import { DistributionPreviews } from './distribution.preview.js';
 
 @Resolver()
 export class AccessResolver {
   constructor(
-    private readonly views: DistributionViews,
+    private readonly previews: DistributionPreviews,
     private readonly audiences: AudienceSearch,
     private readonly onward: OnwardViews,
   ) {}
 
   @Query(() => ReachPreview, { description: 'What a change of a distribution would do, not saved. MANAGE.' })
   previewDistribution(@CurrentPerson() actor: SignedIn, @Args('input') input: DistributionInput) {
-    return this.views.preview(actor, input);
+    return this.previews.of(actor, input);
   }
 
   @Query(() => OnwardPreview, { description: 'What passing a paper on would do, not saved. READ.' })

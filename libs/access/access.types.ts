@@ -128,39 +128,6 @@ export class FollowedDiscussions {
   delegations!: number | null;
 }
 
-@ObjectType({ description: 'What a change not yet saved would do: it is made, looked at and undone, so it equals what saving then does.' })
-export class ReachPreview {
-  @Field(() => Reach)
-  before!: Reach;
-
-  @Field(() => Reach)
-  after!: Reach;
-
-  @Field(() => [Party])
-  addedDelegations!: Party[];
-
-  @Field(() => [Party])
-  removedDelegations!: Party[];
-
-  @Field(() => Int)
-  addedPersons!: number;
-
-  @Field(() => Int)
-  removedPersons!: number;
-
-  @Field(() => [Person], { description: 'Whom a release would reach and an exclusion keeps out.' })
-  excludedPersons!: Person[];
-
-  @Field(() => [HandlingRefusal])
-  refusals!: HandlingRefusal[];
-
-  @Field(() => FollowedDiscussions, {
-    nullable: true,
-    description: 'What `discussions: SHOW` would show to those who are new; null where nobody new would see any.',
-  })
-  discussions!: FollowedDiscussions | null;
-}
-
 @ObjectType({ description: 'An audience that can be chosen.' })
 export class AudienceChoice {
   @Field(() => Audience)

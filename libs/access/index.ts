@@ -13,6 +13,7 @@ export { Audiences } from './audiences.service.js';
 export { CapacityLevels, type HeldLevels } from './capacity.levels.js';
 export { decide, type Facts, type GroundCode } from './decide.js';
 export { type DistributionRows, DistributionStore } from './distribution.store.js';
+export { DistributionPreviews } from './distribution.preview.js';
 export { DistributionViews } from './distribution.view.js';
 export { Distributions } from './distributions.service.js';
 export { Explanations } from './explain.service.js';

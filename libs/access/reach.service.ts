@@ -6,6 +6,11 @@ import { bind, isOpen } from './visible.js';
 
 export type Clock = 'now()' | 'statement_timestamp()';
 
+export interface Look {
+  sights: Sight[];
+  everyone: boolean;
+}
+
 /** One way in which one person sees an item. */
 export interface Sight {
   personId: string;
@@ -57,13 +62,13 @@ export class Reaches {
   }
 
   /** Who can see the item, and whether everybody can, in one statement; or who could at a past time, given as PostgreSQL reads it. */
-  async look(itemId: string, clock: Clock | { past: string }): Promise<{ sights: Sight[]; everyone: boolean }> {
+  async look(itemId: string, clock: Clock | { past: string }): Promise<Look> {
     const sql = `select coalesce(jsonb_agg(sights), '[]') as sights, (${EVERYONE}) as everyone from (${SIGHTS}) sights`;
     const [text, values] =
       typeof clock === 'string'
         ? bind(sql.replaceAll(':t::timestamptz', clock), { item: itemId })
         : bind(sql, { item: itemId, t: clock.past });
-    const [row] = await this.database.query<{ sights: Sight[]; everyone: boolean }>(text, values);
+    const [row] = await this.database.query<Look>(text, values);
     return row!;
   }
 

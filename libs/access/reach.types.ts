@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
+import { lengthy } from '#graphql';
 import { Person } from '#identity';
 import { Party } from '#parties';
 import { GroundCodeEnum, LevelEnum } from './access.enums.js';
@@ -24,6 +25,7 @@ export class ReachPerson {
   @Field(() => LevelEnum)
   level!: Level;
 
+  @Extensions(lengthy(3))
   @Field(() => [Through])
   through!: Through[];
 }
@@ -45,6 +47,15 @@ export class ReachRow {
   level!: Level;
 }
 
+@ObjectType({ description: 'How many see an item in one way, a release or custody; who sees it in several is in each.' })
+export class ReachWay extends Through {
+  @Field(() => Int)
+  delegations!: number;
+
+  @Field(() => Int)
+  persons!: number;
+}
+
 @ObjectType({ description: 'Who sees an item now.' })
 export class Reach {
   @Field({ description: 'Whether it is public: then these are only those with more than that.' })
@@ -58,6 +69,9 @@ export class Reach {
 
   @Field({ description: 'Whether people see it through memberships that the asker may not see; they are not counted.' })
   hiddenPaths!: boolean;
+
+  @Field(() => [ReachWay])
+  ways!: ReachWay[];
 
   @Field(() => [ReachRow])
   rows!: ReachRow[];

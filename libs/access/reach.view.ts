@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GroupRights } from '#groups';
 import { type Actor, People } from '#identity';
 import { Parties } from '#parties';
-import type { Reach, ReachRow, Through } from './reach.types.js';
+import type { Reach, ReachRow, ReachWay, Through } from './reach.types.js';
 import type { AccessibleItem } from './access.service.js';
 import { hidesOriginator } from './attribution.js';
 import { isAboutGroup } from './audience.js';
@@ -29,15 +29,19 @@ export class ReachViews {
 
   async of(actor: Actor, item: AccessibleItem, sights: Sight[], everyone: boolean): Promise<Reach> {
     const seen = await this.seenBy(actor, item, sights);
-    const byParty = groupBy(seen, ({ partyId }) => partyId);
-    const rows = await Promise.all([...byParty].map(([partyId, some]) => this.row(partyId, some)));
     return {
       everyone,
       hiddenPaths: seen.length < sights.length,
-      delegations: [...byParty.keys()].filter((id) => id !== null).length,
-      persons: new Set(seen.map(({ personId }) => personId)).size,
-      rows: rows.sort((a, b) => (a.party?.names.en ?? '~').localeCompare(b.party?.names.en ?? '~')),
+      ...counted(seen),
+      ways: [...groupBy(seen, ({ kind, subject }) => `${kind} ${subject}`).values()].map(wayOf),
+      rows: await this.rows(seen),
     };
+  }
+
+  /** By party, in the order of their English names; the people of no party last. */
+  async rows(seen: Sight[]): Promise<ReachRow[]> {
+    const rows = await Promise.all([...groupBy(seen, ({ partyId }) => partyId)].map(([partyId, some]) => this.row(partyId, some)));
+    return rows.sort((a, b) => (a.party?.names.en ?? '~').localeCompare(b.party?.names.en ?? '~'));
   }
 
   /** Custody through an office of a group is a membership of it; under the Chatham House rule custody is told to custodians alone. */
@@ -67,6 +71,11 @@ export class ReachViews {
   }
 }
 
+const counted = (sights: Sight[]) => ({
+  delegations: new Set(sights.flatMap(({ partyId }) => partyId ?? [])).size,
+  persons: new Set(sights.map(({ personId }) => personId)).size,
+});
+const wayOf = (sights: Sight[]): ReachWay => ({ ...throughOf(sights[0]!), ...counted(sights) });
 const levelOf = (sights: Sight[]): Level => highest(sights.map(({ level }) => level))!;
 
 /** Map.groupBy, which Node 20 does not have. */

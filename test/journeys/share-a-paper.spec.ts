@@ -80,7 +80,7 @@ describe('a delegate shares a paper', () => {
     await page.getByLabel('Label', { exact: true }).selectOption('RED');
     const then = page.getByRole('region', { name: 'If you release now' });
     await then.getByText('The label does not allow these audiences.').waitFor();
-    await then.getByText('Participants of WG.1').waitFor();
+    await then.getByRole('alert').getByText('Participants of WG.1').waitFor();
     const save = page.getByRole('button', { name: /^(Release to|Save)/ });
     expect(await save.getAttribute('aria-disabled')).toBe('true');
     await sharing.who.arias.look('en-release-refused');
@@ -95,7 +95,8 @@ describe('a delegate shares a paper', () => {
     const then = page.getByRole('region', { name: 'If you release now' });
     await then.getByRole('region', { name: 'Excluded, though a release would reach them' }).getByText('Marc Pierre').waitFor();
     const added = then.getByRole('region', { name: /delegations added/ });
-    for (const name of ['Barbados', 'Caribbean Community', 'Norway', 'Jordan', 'Ghana']) await added.getByText(name).waitFor();
+    for (const name of ['Barbados', 'Caribbean Community', 'Norway', 'Jordan', 'Ghana'])
+      await added.getByText(name, { exact: true }).waitFor();
     expect(await added.getByText('Haiti').count()).toBe(0);
     const { document } = await sharing.who.arias.data('query($id: ID!) { document(id: $id) { distribution { releases { id } } } }', {
       id: sharing.names.documentId,

@@ -14,6 +14,7 @@ import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { DistributionAsOfDocument } from '../generated/graphql';
 import { AsOf } from './AsOf';
+import { audienceKey, type Audience } from './audience';
 import { CheckPerson } from './CheckPerson';
 import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
@@ -87,7 +88,22 @@ function Figures({ reach }: { reach: Distribution['reach'] }) {
   );
 }
 
-function Releases({ releases }: { releases: Distribution['releases'] }) {
+/** How many see it through one release: what each is worth. */
+function Figure({ audience, ways }: { audience: Audience; ways: Distribution['reach']['ways'] }) {
+  const { t } = useTranslation();
+  const way = ways.find((each) => each.audience && audienceKey(each.audience) === audienceKey(audience));
+  if (!way) return null;
+  return (
+    <>
+      {t('access:delegations', { count: way.delegations })}
+      <Dot />
+      {t('access:persons', { count: way.persons })}
+      <Dot />
+    </>
+  );
+}
+
+function Releases({ releases, ways }: { releases: Distribution['releases']; ways: Distribution['reach']['ways'] }) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   if (releases.length === 0) return <p className="pl-body pl-meta">{t('access:who.draft')}</p>;
@@ -98,6 +114,7 @@ function Releases({ releases }: { releases: Distribution['releases'] }) {
           <div className="pl-grow">
             <bdi className="pl-strong">{nameOf(audience)}</bdi>
             <div className="pl-meta">
+              <Figure audience={audience} ways={ways} />
               {t('access:since')} <Moment at={grantedAt} />
               {grantedBy && (
                 <>
@@ -148,7 +165,7 @@ function Shown({ itemId, distribution, at }: { itemId: string; distribution: Dis
   return (
     <>
       <Figures reach={distribution.reach} />
-      <Releases releases={distribution.releases} />
+      <Releases releases={distribution.releases} ways={distribution.reach.ways} />
       <div className="pl-regions">
         <Regions rows={distribution.reach.rows} />
       </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PreviewDistributionQuery } from '../../generated/graphql';
 import { divisionOf, divisions, type Division } from '../../parties/byRegion';
-import { Card } from '../../shared/Card';
-import { personName } from '../../shared/PartyPerson';
+import { Figures } from '../../shared/Figures';
+import { Excluded, Moved, Unmoved } from './Moved';
 import { Refusals } from './Refusals';
 import type { Distribution } from './draft';
 
@@ -73,44 +73,10 @@ function Regions({ preview }: { preview: Preview }) {
   );
 }
 
-function Delegations({ parties, reach, title }: { parties: Preview['addedDelegations']; reach: Preview['after']; title: string }) {
-  const { t } = useTranslation();
-  if (parties.length === 0) return null;
-  const count = (id: string) => reach.rows.find(({ party }) => party?.id === id)?.personCount ?? 0;
-  return (
-    <Card title={title}>
-      <ul className="pl-names">
-        {parties.map(({ id, name }) => (
-          <li key={id}>
-            <bdi>{name}</bdi> <span className="pl-meta pl-figure">{t('access:persons', { count: count(id) })}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-/** A sentence whose figures stand out, where its translators put them into `<b>`. */
-function Figures({ text, className }: { text: string; className: string }) {
-  const parts = text.split(/<\/?b>/);
-  return (
-    <p className="pl-sum">
-      {parts.map((part, at) =>
-        at % 2 === 0 ? (
-          part
-        ) : (
-          <b key={at} className={className}>
-            {part}
-          </b>
-        ),
-      )}
-    </p>
-  );
-}
-
 function Sums({ preview }: { preview: Preview }) {
   const { t } = useTranslation();
-  const { before, after, addedDelegations, addedPersons, removedPersons, removedDelegations } = preview;
+  const { before, after, addedDelegations, addedPersons, removedPersons, removedDelegations, raisedPersons, loweredPersons, excluded } =
+    preview;
   const added = {
     delegations: t('access:delegations', { count: addedDelegations.length }),
     persons: t('access:persons', { count: addedPersons }),
@@ -134,50 +100,30 @@ function Sums({ preview }: { preview: Preview }) {
           : t('access:preview.then', total)}{' '}
         {removedPersons === 0 && t('access:preview.nobodyLoses')}
       </p>
+      {raisedPersons > 0 && (
+        <p className="pl-meta">{t('consequence:release.raised', { persons: t('access:persons', { count: raisedPersons }) })}</p>
+      )}
+      {loweredPersons > 0 && (
+        <p className="pl-meta">{t('consequence:release.lowered', { persons: t('access:persons', { count: loweredPersons }) })}</p>
+      )}
+      {excluded.length > 0 && (
+        <p className="pl-meta">{t('consequence:release.excluded', { persons: t('access:persons', { count: excluded.length }) })}</p>
+      )}
     </div>
-  );
-}
-
-function Excluded({ persons }: { persons: Preview['excludedPersons'] }) {
-  const { t } = useTranslation();
-  if (persons.length === 0) return null;
-  return (
-    <Card title={t('access:preview.excluded')}>
-      <ul className="pl-names">
-        {persons.map((person) => (
-          <li key={person.id}>
-            <bdi>{personName(person)}</bdi>{' '}
-            <span className="pl-meta">
-              {person.accreditations.map(({ id, party }) => (
-                <bdi key={id}>{party.name} </bdi>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 
 /** The difference before it is made, from the server that would make it. */
 export function Consequence({ preview, stored }: { preview: Preview; stored: Distribution }) {
-  const { t } = useTranslation();
   return (
     <>
       <Refusals refusals={preview.refusals} stored={stored} />
       <Sums preview={preview} />
       <Regions preview={preview} />
-      <Delegations
-        parties={preview.addedDelegations}
-        reach={preview.after}
-        title={t('access:preview.added', { count: preview.addedDelegations.length })}
-      />
-      <Delegations
-        parties={preview.removedDelegations}
-        reach={preview.before}
-        title={t('access:preview.removed', { count: preview.removedDelegations.length })}
-      />
-      <Excluded persons={preview.excludedPersons} />
+      <Moved rows={preview.added} parties={preview.addedDelegations} title="access:preview.added" isGain />
+      <Moved rows={preview.removed} parties={preview.removedDelegations} title="access:preview.removed" />
+      <Unmoved rows={preview.unmoved} />
+      <Excluded excluded={preview.excluded} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../i18n/format';
+import { personName } from '../../shared/PartyPerson';
 import type { Preview } from './Consequence';
 
 type Props = {
@@ -15,13 +16,14 @@ type Props = {
 };
 
 /** The button says what pressing it does, with the figure. */
-function useConfirmation(preview: Preview | undefined): string {
+function useConfirmation(preview: Preview | undefined, loss: string): string {
   const { t } = useTranslation();
   if (!preview) return t('access:release.save');
   const { addedDelegations, addedPersons, after, before } = preview;
   if (after.everyone && !before.everyone) return t('access:release.toEveryone');
   if (addedDelegations.length > 0) return t('access:release.toDelegations', { count: addedDelegations.length });
   if (addedPersons > 0) return t('access:release.toPersons', { count: addedPersons });
+  if (loss) return t('consequence:release.saveLoss', { loss });
   return t('access:release.save');
 }
 
@@ -51,7 +53,13 @@ function WordsFirst({
   return (
     <Modal opened={opened} onClose={onClose} title={loss} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <p>{t('access:release.loseHelp')}</p>
-      <p dir="auto">{preview && formatList(preview.removedDelegations.map(({ name }) => name))}</p>
+      <ul className="pl-names">
+        {preview?.removed.map(({ party, persons }) => (
+          <li key={party?.id ?? 'none'}>
+            <bdi className="pl-strong">{party?.name}</bdi> <bdi>{formatList(persons.map(({ person }) => personName(person)))}</bdi>
+          </li>
+        ))}
+      </ul>
       <div className="pl-actions">
         <Button color="red" onClick={onRelease}>
           {t('access:release.confirmLoss')}
@@ -67,8 +75,8 @@ function WordsFirst({
 export function ReleaseFoot({ preview, ready, busy, changed, onBack, onCancel, onRelease }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'loss' | 'leave'>();
-  const confirmation = useConfirmation(preview);
   const loss = useLoss(preview);
+  const confirmation = useConfirmation(preview, loss);
   const refused = (preview?.refusals.length ?? 0) > 0;
   const press = () => {
     if (!ready || refused || busy) return;

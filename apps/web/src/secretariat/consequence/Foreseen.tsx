@@ -1,7 +1,8 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { AudienceMoveFieldsFragment, PaperChangeFieldsFragment } from '../../generated/graphql';
 import { formatList } from '../../i18n/format';
 import { Failure } from '../../shared/Failure';
+import { Figures } from '../../shared/Figures';
 import { LevelTag } from '../../shared/LevelTag';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
@@ -33,20 +34,16 @@ function Sums({ preview }: { preview: Preview }) {
   const { t } = useTranslation();
   const papers = usePapers();
   const { gained, lost, raised, lowered } = preview;
-  const lines = [
-    gained.papers > 0 && (
-      <Trans i18nKey="consequence:gained" values={{ papers: papers(gained) }} components={{ b: <b className="pl-gain" /> }} />
-    ),
-    lost.papers > 0 && <Trans i18nKey="consequence:lost" values={{ papers: papers(lost) }} components={{ b: <b className="pl-loss" /> }} />,
-    raised.papers > 0 && t('consequence:raised', { papers: papers(raised) }),
-    lowered.papers > 0 && t('consequence:lowered', { papers: papers(lowered) }),
-  ].filter(Boolean);
-  if (lines.length === 0) return <p className="pl-sum">{t('consequence:none')}</p>;
-  return lines.map((line, place) => (
-    <p key={place} className="pl-sum">
-      {line}
-    </p>
-  ));
+  const isIdle = gained.papers + lost.papers + raised.papers + lowered.papers === 0;
+  return (
+    <>
+      {isIdle && <p className="pl-sum">{t('consequence:none')}</p>}
+      {gained.papers > 0 && <Figures text={t('consequence:gained', { papers: papers(gained) })} className="pl-gain" />}
+      {lost.papers > 0 && <Figures text={t('consequence:lost', { papers: papers(lost) })} className="pl-loss" />}
+      {raised.papers > 0 && <p className="pl-sum">{t('consequence:raised', { papers: papers(raised) })}</p>}
+      {lowered.papers > 0 && <p className="pl-sum">{t('consequence:lowered', { papers: papers(lowered) })}</p>}
+    </>
+  );
 }
 
 function Paths({ change, name }: { change: PaperChangeFieldsFragment; name: string }) {
