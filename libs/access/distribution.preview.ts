@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { GroupRights } from '#groups';
 import { People, type SignedIn } from '#identity';
 import { Parties } from '#parties';
 import type { DistributionInput } from './access.inputs.js';
 import type { AccessibleItem } from './access.service.js';
-import type { Audience } from './audience.js';
+import { type Audience, isAboutGroup } from './audience.js';
 import { NOBODY_LOOKS, refusalOf } from './distribution.view.js';
 import { Distributions } from './distributions.service.js';
 import { highest, holds, type Level, LEVELS } from './levels.js';
-import type { ReachPreview } from './reach-preview.types.js';
+import type { ExcludedPerson, ReachPreview } from './reach-preview.types.js';
 import { type Look, Reaches, type Sight } from './reach.service.js';
 import { ReachViews } from './reach.view.js';
 
@@ -28,6 +29,7 @@ export class DistributionPreviews {
     private readonly distributions: Distributions,
     private readonly reaches: Reaches,
     private readonly views: ReachViews,
+    private readonly groups: GroupRights,
     private readonly parties: Parties,
     private readonly people: People,
   ) {}
@@ -49,7 +51,7 @@ export class DistributionPreviews {
       this.views.rows(gainingNothing(was, is, had)),
       this.partiesOf(is, was),
       this.partiesOf(was, is),
-      Promise.all(out.map(async (id) => ({ person: await this.people.load(id), by: kept.filter(({ personId }) => personId === id) }))),
+      this.excluded(actor, out, kept),
     ]);
     return {
       before: reachBefore,
@@ -79,6 +81,14 @@ export class DistributionPreviews {
     await this.database.query('delete from exclusion where item_id = $1', [input.documentId]);
     await this.distributions.reproject([input.documentId]);
     return { item, before, after, unexcluded: await this.look(input.documentId), kept, refusals, followed };
+  }
+
+  /** That an exclusion keeps them out is said, as in an explanation; through which group is not, to whom that group is hidden. */
+  private async excluded(actor: SignedIn, ids: string[], kept: Kept[]): Promise<ExcludedPerson[]> {
+    const aboutGroups = kept.filter(({ kind }) => isAboutGroup(kind));
+    const visible = await this.groups.visibleAmong(actor, aboutGroups.map(({ subject }) => subject)); // prettier-ignore
+    const told = kept.filter(({ kind, subject }) => !isAboutGroup(kind) || visible.has(subject));
+    return Promise.all(ids.map(async (id) => ({ person: await this.people.load(id), by: told.filter(({ personId }) => personId === id) })));
   }
 
   /** By the statement's clock: what the change wrote is later than the beginning of its transaction. */

@@ -11,7 +11,7 @@ export class ExcludedPerson {
   @Field(() => Person)
   person!: Person;
 
-  @Field(() => [Audience], { description: 'The exclusions that name them.' })
+  @Field(() => [Audience], { description: 'The exclusions that name them, less those of groups that the asker may not see.' })
   by!: AudienceValue[];
 }
 

@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 const sharing = new Sharing();
 const steps = journey(() => sharing.keepPictures());
 const { step, stepForEach } = steps;
-beforeAll(() => sharing.begin());
+beforeAll(() => sharing.begin(), 240_000);
 afterAll(() => sharing.end());
 
 const figures = async (where: Locator) =>

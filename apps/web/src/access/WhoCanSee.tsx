@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { divisionOf, divisions } from '../parties/byRegion';
 import { Card } from '../shared/Card';
 import { LevelTag } from '../shared/LevelTag';
 import { Dot } from '../shared/Dot';
@@ -16,65 +14,9 @@ import { DistributionAsOfDocument } from '../generated/graphql';
 import { AsOf } from './AsOf';
 import { audienceKey, type Audience } from './audience';
 import { CheckPerson } from './CheckPerson';
+import { Regions } from './Regions';
 import { useAudienceName } from './useAudienceName';
 import type { Distribution } from './release/draft';
-
-type ReachRow = Distribution['reach']['rows'][number];
-
-function Persons({ row }: { row: ReachRow }) {
-  const { t } = useTranslation();
-  const nameOf = useAudienceName();
-  return (
-    <ul className="pl-persons">
-      {row.persons.map(({ person, level, through }) => (
-        <li key={person.id}>
-          <bdi>{personName(person)}</bdi> <LevelTag level={level} />{' '}
-          <span className="pl-meta">
-            {through.map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`))).join('\u00a0· ')}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Delegation({ row }: { row: ReachRow }) {
-  const { t } = useTranslation();
-  return (
-    <details className="pl-fold pl-inner">
-      <summary>
-        <bdi className="pl-grow">{row.party?.name ?? t('enums:division.NONE')}</bdi>
-        <span className="pl-meta pl-figure">
-          <IconUser size={13} aria-hidden /> {row.personCount}
-        </span>
-      </summary>
-      <Persons row={row} />
-    </details>
-  );
-}
-
-/** Closed regions with their figures; each opens to delegations, each delegation to persons. */
-function Regions({ rows }: { rows: ReachRow[] }) {
-  const { t } = useTranslation();
-  return [...divisions, 'NONE' as const].map((division) => {
-    const found = rows.filter(({ party }) => (party ? divisionOf(party) : 'NONE') === division);
-    if (found.length === 0) return null;
-    return (
-      <details key={division} className="pl-fold">
-        <summary>
-          <span className="pl-grow">{t(`enums:division.${division}`)}</span>
-          <span className="pl-figure">{found.filter(({ party }) => party).length || ''}</span>
-          <span className="pl-meta pl-figure">
-            <IconUser size={13} aria-hidden /> {found.reduce((sum, { personCount }) => sum + personCount, 0)}
-          </span>
-        </summary>
-        {found.map((row) => (
-          <Delegation key={row.party?.id ?? 'none'} row={row} />
-        ))}
-      </details>
-    );
-  });
-}
 
 function Figures({ reach }: { reach: Distribution['reach'] }) {
   const { t } = useTranslation();

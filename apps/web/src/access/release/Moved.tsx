@@ -95,7 +95,11 @@ export function Excluded({ excluded }: { excluded: Preview['excluded'] }) {
             <div className="pl-grow">
               <bdi className="pl-strong">{personName(person)}</bdi>{' '}
               <bdi className="pl-meta">{formatList(person.accreditations.map(({ party }) => party.name))}</bdi>
-              <div className="pl-meta">{t('consequence:release.keptOut', { names: formatList(by.map(nameOf)) })}</div>
+              <div className="pl-meta">
+                {by.length > 0
+                  ? t('consequence:release.keptOut', { names: formatList(by.map(nameOf)) })
+                  : t('consequence:release.keptOutUnnamed')}
+              </div>
             </div>
           </li>
         ))}

@@ -56,7 +56,8 @@ function WordsFirst({
       <ul className="pl-names">
         {preview?.removed.map(({ party, persons }) => (
           <li key={party?.id ?? 'none'}>
-            <bdi className="pl-strong">{party?.name}</bdi> <bdi>{formatList(persons.map(({ person }) => personName(person)))}</bdi>
+            <bdi className="pl-strong">{party?.name ?? t('enums:division.NONE')}</bdi>{' '}
+            <bdi>{formatList(persons.map(({ person }) => personName(person)))}</bdi>
           </li>
         ))}
       </ul>
