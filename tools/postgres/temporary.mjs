@@ -17,12 +17,11 @@ export async function startTemporary({ isDurable = false, settings = [] } = {}) 
   await sweep(parent);
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
     const server = await start({ folder, isDurable, settings });
-    return { ...server, stop: () => server.stop().finally(remove) };
+    return { ...server, stop: () => server.stop().finally(() => remove(folder)) };
   } catch (error) {
-    remove();
+    remove(folder);
     throw error;
   }
 }
@@ -40,6 +39,15 @@ async function sweep(parent) {
     if (/\btools\/[\w-]+\.mjs/.test(commandOf(pid))) continue;
     const folder = join(parent, name);
     if (existsSync(folder)) await endLeftover(clusterIn(folder));
+    remove(folder);
+  }
+}
+
+// Another run may be sweeping too; what neither got rid of goes with the next one.
+function remove(folder) {
+  try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY') throw error;
   }
 }
