@@ -46,6 +46,8 @@ export interface PageOf {
 
 /** Narrowed to some keys: what others give is not looked at. */
 const NARROWED: PageOf['through'][] = ['RECEIVED', 'CUSTODY'];
+/** Who asks for more than any page shows passes most of it over: then only its places are found. */
+const LARGEST_PAGE = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The way to every protected row: what the actor may not discover does not come back from here. */
@@ -111,7 +113,8 @@ export class Access {
   /** Up to first + 1 positions of what the actor may discover, newest first. Looking for the items themselves costs nothing afterwards. */
   async page(actor: Actor, of: PageOf): Promise<Position[]> {
     const standing = await this.standings.of(actor);
-    if (NARROWED.includes(of.through ?? 'ALL') || !of.first || !this.database.isReading) return this.pageFor(standing, of);
+    const isOfPlaces = NARROWED.includes(of.through ?? 'ALL') || !of.first || of.first > LARGEST_PAGE;
+    if (isOfPlaces || !this.database.isReading) return this.pageFor(standing, of);
     const items = await this.rows<AccessibleItem>(standing, of, pageOfItems);
     for (const item of items) {
       this.loader(actor).prime(item.id, item);

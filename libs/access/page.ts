@@ -3,15 +3,10 @@ import { isNotExcluded, isOpen } from './visible.js';
 
 const PLACE = `f.kind = :kind::item_kind and f.scope = :scope::int and f.key_id = mine.id`;
 /** Down to what is older, as lists are read, or up again: the same index from its other end. */
-const DOWN = { order: 'desc', beyond: '<', upTo: '>=', fromHead: '<=', lastAt: `'-infinity'`, lastId: 'nobody()' };
-const UP = {
-  order: 'asc',
-  beyond: '>',
-  upTo: '<=',
-  fromHead: '>=',
-  lastAt: `'infinity'`,
-  lastId: `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`,
-};
+const DOWN = { order: 'desc', beyond: '<', upTo: '>=', lastAt: `'-infinity'`, lastId: 'nobody()' };
+const UP = { order: 'asc', beyond: '>', upTo: '<=', lastAt: `'infinity'`, lastId: `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid` };
+/** How many entries of each key are looked at first: together about one and a half pages. */
+const DEPTH = `(select least(:n::int, greatest(1, ceil(1.5 * :n::int / greatest(1, count(*)))))::int from mine)`;
 const ordered = ({ order }: typeof DOWN, of = '') => `order by ${of}sort_at ${order}, ${of}item_id ${order}`;
 
 /** What a list is narrowed to, by the slice whose list it is: a condition on the entry's `f.item_id`, and the values it names. */
@@ -43,24 +38,27 @@ const MINE = `mine as materialized (select k.id, k.checked, k.audience_id from f
     where k.id = any(:keys::int[]) and (:narrow::int[] is null or k.audience_id = any(:narrow::int[])))`;
 
 /**
- * A page of what is visible now, newest first, in two steps. First the newest visible entry of each key, one index descent each: the n-th
- * newest distinct item among them is a bound, since n visible items are at least that new. Then the keys that have anything down to the bound are
- * read down to it, from that entry on: whatever is newer under the key was looked at already. So somebody whose rights all lie in the past pays no
- * more than anybody else. Entries whose time came since the last settling are few, and added. What a list is narrowed to is a part of the condition:
- * what does not match takes no place on a page.
+ * A page of what is visible now, newest first, in two steps. First the newest visible entries of each key, few where there are many keys; the n-th
+ * newest distinct item among them is a bound, since n visible items are at least that new. Then the keys that were not read down to the bound are
+ * read on from there. So somebody whose rights all lie in the past pays no more than anybody else, and nothing is read twice. Entries whose time
+ * came since the last settling are few, and added. What a list is narrowed to is a part of the condition: what does not match takes no place on a page.
  */
 const found = (text: PageText) => `
   with ${MINE},
   heads as materialized (
-    select mine.*, h.sort_at, h.item_id from mine cross join lateral (
-      select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible(text)} ${ordered(wayOf(text), 'f.')} limit 1) h),
+    select mine.*, h.sort_at, h.item_id, h.level, h.place from mine cross join lateral (
+      select f.sort_at, f.item_id, f.level, row_number() over (${ordered(wayOf(text), 'f.')}) as place
+      from feed f where f.phase = 'PRESENT' and ${visible(text)} ${ordered(wayOf(text), 'f.')} limit ${DEPTH}) h),
   bound as (
     select d.sort_at, d.item_id from (select distinct sort_at, item_id from heads) d ${ordered(wayOf(text), 'd.')} offset :n::int - 1 limit 1),
   found as (
+    select sort_at, item_id, level, audience_id from heads
+    union all
     select p.*, mine.audience_id from heads mine cross join lateral (
-      select f.sort_at, f.item_id, f.level from feed f where f.phase = 'PRESENT' and ${visible(text)} and (f.sort_at, f.item_id) ${downTo(text)}
-        and (f.sort_at, f.item_id) ${wayOf(text).fromHead} (mine.sort_at, mine.item_id)
-      ${ordered(wayOf(text), 'f.')} limit :n::int) p where (mine.sort_at, mine.item_id) ${downTo(text)}
+      select f.sort_at, f.item_id, f.level from feed f where f.phase = 'PRESENT' and ${visible(text)}
+        and (f.sort_at, f.item_id) ${wayOf(text).beyond} (mine.sort_at, mine.item_id) and (f.sort_at, f.item_id) ${downTo(text)}
+      ${ordered(wayOf(text), 'f.')} limit :n::int) p
+    where mine.place = ${DEPTH} and (mine.sort_at, mine.item_id) ${downTo(text)}
     union all
     select f.sort_at, f.item_id, f.level, mine.audience_id from feed f join mine on mine.id = f.key_id
       where f.phase = 'FUTURE' and f.from_at <= :t::timestamptz and ${visible(text)})`;

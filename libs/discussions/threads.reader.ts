@@ -89,8 +89,14 @@ export class ThreadsReader {
       const places = await of(chunk, from);
       isMore = places.length > chunk;
       const looked = places.slice(0, chunk);
-      const threads = await this.byId(actor, chunk === first + 1 ? looked : await this.rows.unreadAmong(actor, looked));
-      found.push(...looked.flatMap((place) => (threads.get(place.id)?.unread ? [{ place, thread: threads.get(place.id)! }] : [])));
+      // Nearly all that is newest is unread: the first look takes the threads at once, the next ones no more of them than the page has room for.
+      let left = chunk === first + 1 ? looked : await this.rows.unreadAmong(actor, looked);
+      while (left.length && found.length <= first) {
+        const room = left.slice(0, first + 1 - found.length);
+        const threads = await this.byId(actor, room);
+        found.push(...room.flatMap((place) => (threads.get(place.id)?.unread ? [{ place, thread: threads.get(place.id)! }] : [])));
+        left = left.slice(room.length);
+      }
       from = looked.at(-1) ?? from;
       if (!isMore || found.length > first) break;
     }
