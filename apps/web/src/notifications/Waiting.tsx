@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,6 +8,7 @@ import { OpenRequests, openOf } from '../requests/OpenRequests';
 import { ThreadRows } from '../discussions/ThreadRows';
 import type { Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
+import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
@@ -58,21 +60,25 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
             <Link className="pl-quiet pl-strong pl-grow" to={to}>
               {text}
             </Link>
+            <Button component={Link} to={to} variant="default" size="xs" aria-label={t('notifications:waits.see', { what: text })}>
+              {t('notifications:waits.open')}
+            </Button>
           </li>
         ))}
         <OpenRequests {...requests} />
         {drafts.slice(0, 5).map(({ id, place, text, savedAt }) => (
           <li key={id}>
             <div className="pl-grow">
-              <span className="pl-meta">{t('notifications:waits.draft')}</span>
-              <br />
               <Link className="pl-quiet pl-strong" dir="auto" to={place?.to ?? '/discussions?show=drafts'}>
                 {place?.name ?? text.slice(0, 80)}
               </Link>
+              <br />
+              <span className="pl-meta">
+                {t('notifications:waits.draft')}
+                <Dot />
+                <Moment at={savedAt} shown="ago" />
+              </span>
             </div>
-            <span className="pl-meta">
-              <Moment at={savedAt} shown="ago" />
-            </span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function RequestAccess({ documentId }: { documentId: string }) {
   const { viewer } = useViewer();
   const mayAsk = viewer?.active && viewer.capacities.length > 0;
   return (
-    <section aria-labelledby="request-access">
+    <section className="pl-apart pl-form" aria-labelledby="request-access">
       <h2 id="request-access" className="pl-section">
         {t('requests:title')}
       </h2>

@@ -18,13 +18,15 @@ function Row({ request, onAnswer }: { request: Request; onAnswer: (answer: Answe
   const { t } = useTranslation();
   const { asker, capacity, level, reason, askedAt } = request;
   return (
-    <li>
-      <div className="pl-grow">
-        <PartyPerson party={nameOf(capacity)} person={asker} /> <LevelTag level={level} />
-        <div dir="auto">{reason}</div>
+    <li className="pl-stacked">
+      <div>
+        <PartyPerson party={nameOf(capacity)} person={asker} /> <LevelTag level={level} />{' '}
         <span className="pl-meta">
           <Moment at={askedAt} shown="ago" />
         </span>
+      </div>
+      <div className="pl-reason" dir="auto">
+        {reason}
       </div>
       <div className="pl-actions">
         <Button size="xs" onClick={() => onAnswer({ how: 'grant', request })}>
