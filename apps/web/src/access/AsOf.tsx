@@ -41,7 +41,7 @@ export function AsOf({ at, onChange }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <div>
+    <>
       <Button
         variant="default"
         size="xs"
@@ -52,6 +52,6 @@ export function AsOf({ at, onChange }: Props) {
         {at ? t('explain:asOf.at', { moment: formatMoment(at) }) : t('explain:asOf.asOfNow')}
       </Button>
       {open && <Choice key={at} at={at} onChange={onChange} />}
-    </div>
+    </>
   );
 }

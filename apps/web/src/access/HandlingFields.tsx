@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HandlingInput } from '../generated/graphql';
 import { TlpLabel, tlpText } from '../shared/TlpLabel';
@@ -30,17 +30,21 @@ function LabelField({ value, onChange }: Props) {
   );
 }
 
-/** Handling in plain words: each choice says what it means for those who receive the paper. */
-export function HandlingFields({ value, onChange }: Props) {
+/** Handling in plain words: each choice says what it means for those who receive the paper. Its heading may stand above it already. */
+export function HandlingFields({ value, onChange, isHeaded = false }: Props & { isHeaded?: boolean }) {
   const { t } = useTranslation();
   // Watermarked and view-only copies are refused until the portal can enforce them.
   const notYet = (rule: string) => rule === 'WATERMARKED' || rule === 'VIEW_ONLY';
   const text = (part: Part, rule: string) => t(`access:rule.${part}.${rule}`) + (notYet(rule) ? ` (${t('access:notYet')})` : '');
   return (
     <fieldset style={{ display: 'grid', gap: 12, border: 0, margin: 0, padding: 0 }}>
-      <legend style={{ padding: 0, marginBottom: 8 }}>
-        <strong>{t('access:handling.title')}</strong> <TlpLabel label={value.tlp} />
-      </legend>
+      {isHeaded ? (
+        <VisuallyHidden component="legend">{t('access:handling.title')}</VisuallyHidden>
+      ) : (
+        <legend style={{ padding: 0, marginBottom: 8 }}>
+          <strong>{t('access:handling.title')}</strong> <TlpLabel label={value.tlp} />
+        </legend>
+      )}
       <LabelField value={value} onChange={onChange} />
       <div className="pl-halves">
         {parts.map(({ part, rules }) => (

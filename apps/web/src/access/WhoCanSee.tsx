@@ -13,6 +13,7 @@ import { useLanguage } from '../shared/useLanguage';
 import { DistributionAsOfDocument } from '../generated/graphql';
 import { AsOf } from './AsOf';
 import { audienceKey, type Audience } from './audience';
+import { AudienceIcon } from './AudienceIcon';
 import { CheckPerson } from './CheckPerson';
 import { Regions } from './Regions';
 import { useAudienceName } from './useAudienceName';
@@ -40,7 +41,7 @@ function Figure({ audience, ways }: { audience: Audience; ways: Distribution['re
       {t('access:delegations', { count: way.delegations })}
       <Dot />
       {t('access:persons', { count: way.persons })}
-      <Dot />
+      <br />
     </>
   );
 }
@@ -53,6 +54,7 @@ function Releases({ releases, ways }: { releases: Distribution['releases']; ways
     <ul className="pl-rows">
       {releases.map(({ id, audience, level, grantedAt, grantedBy, until }) => (
         <li key={id}>
+          <AudienceIcon kind={audience.kind} />
           <div className="pl-grow">
             <bdi className="pl-strong">{nameOf(audience)}</bdi>
             <div className="pl-meta">
@@ -131,16 +133,16 @@ function Then({ documentId, at }: { documentId: string; at: string }) {
 export function WhoCanSee({ documentId, distribution }: { documentId: string; distribution: Distribution }) {
   const { t } = useTranslation();
   const [at, setAt] = useState<string | null>(null);
-  const change = (
-    <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
-      {t('access:who.change')}
-    </Button>
+  const actions = (
+    <>
+      <AsOf at={at} onChange={setAt} />
+      <Button component={Link} to={`/documents/${documentId}/release`} variant="light" size="xs">
+        {t('access:who.change')}
+      </Button>
+    </>
   );
   return (
-    <Card title={t('access:who.title')} actions={change}>
-      <div className="pl-body">
-        <AsOf at={at} onChange={setAt} />
-      </div>
+    <Card title={t('access:who.title')} actions={actions}>
       {at === null ? (
         <Shown itemId={documentId} distribution={distribution} at={null} />
       ) : (

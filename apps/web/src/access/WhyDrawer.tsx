@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -18,7 +19,11 @@ function Frame({ title, opened, onClose, children }: Omit<Props, 'itemId'> & { t
       onClose={onClose}
       position="right"
       size={520}
-      title={title}
+      title={
+        <>
+          <IconEye size={20} aria-hidden /> {title}
+        </>
+      }
       closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
       {children}
@@ -33,7 +38,9 @@ function Mine({ itemId }: { itemId: string }) {
   const explanation = fetching && !stale ? undefined : data?.explanation;
   return (
     <>
-      <AsOf at={at} onChange={setAt} />
+      <div>
+        <AsOf at={at} onChange={setAt} />
+      </div>
       {error && <LoadFailure error={error} />}
       {!explanation && !error && <Loading />}
       {explanation && !error && <Explained explanation={explanation} isPast={at !== null} />}

@@ -77,7 +77,9 @@ function Desk() {
           onChange={(event) => setItem(event.currentTarget.value)}
         />
         <PersonSearch label={t('explain:inspect.person')} onPick={(person) => setPersonId(person?.id ?? null)} />
-        <AsOf at={at} onChange={setAt} />
+        <div>
+          <AsOf at={at} onChange={setAt} />
+        </div>
         <div className="pl-actions">
           <Button type="submit" loading={busy} disabled={item.trim() === '' || personId === null}>
             {t('explain:inspect.ask')}

@@ -6,6 +6,7 @@ import { Dot } from '../../shared/Dot';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { audienceKey, type Audience } from '../audience';
+import { AudienceIcon } from '../AudienceIcon';
 import { useAudienceName } from '../useAudienceName';
 import { levelsFor } from '../levels';
 import { addAudience, closeRelease, dropAudience, relevel, toggle, type Distribution, type Draft, type StoredRelease } from './draft';
@@ -28,6 +29,7 @@ function Row({
   const nameOf = useAudienceName();
   return (
     <li className={`pl-audience ${tone}`}>
+      <AudienceIcon kind={audience.kind} />
       <div className="pl-grow">
         <bdi className="pl-strong">{nameOf(audience)}</bdi> {tag}
         <div className="pl-meta">{meta}</div>

@@ -26,7 +26,10 @@ export function Component() {
   if (!document || !distribution || !capacity) return <Loading />;
   const facts = (
     <p className="pl-facts">
-      <TlpLabel label={document.tlp} /> <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      <TlpLabel label={document.tlp} />
+      <span>
+        <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      </span>
       {document.originator && (
         <span>
           {t('documents:from')} <OriginatorName originator={document.originator} />

@@ -16,7 +16,7 @@ export function Rules({ rules, decidedAt }: Pick<Explained, 'rules' | 'decidedAt
           <li key={rule}>
             {outcome === 'SPOKE' ? <IconCheck size={14} aria-hidden /> : <IconMinus size={14} aria-hidden />}{' '}
             <span className={outcome === 'SPOKE' ? 'pl-strong' : undefined}>{t(`explain:rule.${rule}`)}</span>{' '}
-            <span className="pl-meta">{t(`explain:outcome.${outcome}`)}</span>
+            <span className="pl-meta">{t(`explain:outcome.${rule === 'STANDING' && outcome === 'SILENT' ? 'STANDING' : outcome}`)}</span>
           </li>
         ))}
       </ol>
