@@ -55,30 +55,32 @@ export function Offices({ group }: { group: GroupPageFieldsFragment }) {
   const end = useAction(EndOfficeDocument);
   return (
     <Card title={t('secretariat:office.title')}>
-      <ul className="pl-rows">
-        {group.offices.map(({ id, office, person, until }) => (
-          <li key={id}>
-            <div className="pl-grow">
-              <PartyPerson person={person} role={t(`enums:office.${office}`)} />{' '}
-              {until && (
-                <span className="pl-meta">
-                  {t('groups:until')} <Moment at={until} />
-                </span>
-              )}
-            </div>
-            <Act
-              label={t('secretariat:end')}
-              of={personName(person)}
-              ends
-              change={{ endOffice: { officeId: id } }}
-              busy={end.busy}
-              error={end.error}
-              onConfirm={() => end.run({ input: { officeId: id } })}
-            />
-          </li>
-        ))}
-      </ul>
-      <Elect groupId={group.id} />
+      <div className="pl-split">
+        <ul className="pl-rows">
+          {group.offices.map(({ id, office, person, until }) => (
+            <li key={id}>
+              <div className="pl-grow">
+                <PartyPerson person={person} role={t(`enums:office.${office}`)} />{' '}
+                {until && (
+                  <span className="pl-meta">
+                    {t('groups:until')} <Moment at={until} />
+                  </span>
+                )}
+              </div>
+              <Act
+                label={t('secretariat:end')}
+                of={personName(person)}
+                ends
+                change={{ endOffice: { officeId: id } }}
+                busy={end.busy}
+                error={end.error}
+                onConfirm={() => end.run({ input: { officeId: id } })}
+              />
+            </li>
+          ))}
+        </ul>
+        <Elect groupId={group.id} />
+      </div>
     </Card>
   );
 }

@@ -70,39 +70,41 @@ export function Seats({ group }: { group: GroupPageFieldsFragment }) {
   const end = useAction(EndSeatDocument);
   return (
     <Card title={t('secretariat:seat.title')}>
-      <ul className="pl-rows">
-        {group.seats.map(({ id, capacity, party, person, from, until }) => (
-          <li key={id}>
-            <div className="pl-grow">
-              <bdi className="pl-strong">{party?.name ?? (person && personName(person))}</bdi>
-              <Dot />
-              {t(`enums:seat.${capacity}`)}
-              <div className="pl-meta">
-                {from && (
-                  <>
-                    {t('access:since')} <Moment at={from} />
-                  </>
-                )}{' '}
-                {until && (
-                  <>
-                    {t('groups:until')} <Moment at={until} />
-                  </>
-                )}
+      <div className="pl-split">
+        <ul className="pl-rows">
+          {group.seats.map(({ id, capacity, party, person, from, until }) => (
+            <li key={id}>
+              <div className="pl-grow">
+                <bdi className="pl-strong">{party?.name ?? (person && personName(person))}</bdi>
+                <Dot />
+                {t(`enums:seat.${capacity}`)}
+                <div className="pl-meta">
+                  {from && (
+                    <>
+                      {t('access:since')} <Moment at={from} />
+                    </>
+                  )}{' '}
+                  {until && (
+                    <>
+                      {t('groups:until')} <Moment at={until} />
+                    </>
+                  )}
+                </div>
               </div>
-            </div>
-            <Act
-              label={t('secretariat:end')}
-              of={party?.name ?? (person ? personName(person) : '')}
-              ends
-              change={{ endSeat: { seatId: id } }}
-              busy={end.busy}
-              error={end.error}
-              onConfirm={() => end.run({ input: { seatId: id } })}
-            />
-          </li>
-        ))}
-      </ul>
-      <AddSeat groupId={group.id} />
+              <Act
+                label={t('secretariat:end')}
+                of={party?.name ?? (person ? personName(person) : '')}
+                ends
+                change={{ endSeat: { seatId: id } }}
+                busy={end.busy}
+                error={end.error}
+                onConfirm={() => end.run({ input: { seatId: id } })}
+              />
+            </li>
+          ))}
+        </ul>
+        <AddSeat groupId={group.id} />
+      </div>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useViewer } from '../identity/viewer';
 import { Page } from '../shared/Page';
 import { NotFound } from '../shared/states';
@@ -17,9 +17,16 @@ const parts = ['people', 'accreditations', 'heads', 'groups', 'bodies', 'emergen
 export function Component() {
   const { t } = useTranslation();
   const { viewer } = useViewer();
+  const shown = useLocation().pathname.split('/')[2] ?? '';
+  const name = t(parts.includes(shown) ? `secretariat:part.${shown}` : 'secretariat:title');
   if (!viewer?.duties.includes('ADMINISTRATOR')) return <NotFound />;
   return (
-    <Page name={t('secretariat:title')} below={<p className="pl-facts">{t('secretariat:noRightToRead')}</p>}>
+    <Page
+      name={name}
+      title={t('secretariat:title')}
+      crumbs={name === t('secretariat:title') ? undefined : [{ text: t('secretariat:title'), to: '/administration' }]}
+      below={<p className="pl-facts">{t('secretariat:noRightToRead')}</p>}
+    >
       <nav aria-label={t('secretariat:title')}>
         <ul className="pl-nav pl-inline">
           {parts.map((part) => (

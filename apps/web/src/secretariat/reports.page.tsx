@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MyReportsDocument, type ReportFieldsFragment } from '../generated/graphql';
-import { Card } from '../shared/Card';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { Page, TextLink } from '../shared/Page';
@@ -50,7 +49,7 @@ export function Component() {
   return (
     <div className="pl-narrowpage">
       <Page name={t('secretariat:mine.title')} below={<p className="pl-facts">{t('secretariat:mine.help')}</p>}>
-        <Card title={t('secretariat:mine.title')}>
+        <div className="pl-card">
           <Pages usePage={useMine} empty={<p className="pl-body pl-meta">{t('secretariat:mine.none')}</p>}>
             {(reports) => (
               <ul className="pl-rows">
@@ -60,7 +59,7 @@ export function Component() {
               </ul>
             )}
           </Pages>
-        </Card>
+        </div>
       </Page>
     </div>
   );
