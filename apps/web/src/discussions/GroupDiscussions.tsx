@@ -24,9 +24,9 @@ export function GroupDiscussions({ groupId, mayOpen }: { groupId: string; mayOpe
     return { page: data?.group.discussions, error };
   };
   const others = (threads: ThreadRowFragment[]) => threads.filter(({ id }) => !pinned.some((thread) => thread.id === id));
-  const open = mayOpen && <OpenButton place={{ group: groupId }} />;
+  const open = mayOpen && <OpenButton quiet place={{ group: groupId }} />;
   const empty = (
-    <Empty icon={IconMessages} title={t('discussions:emptyTitle')} action={open}>
+    <Empty icon={IconMessages} title={t('discussions:emptyTitle')}>
       {t('discussions:emptyGroup')}
     </Empty>
   );
@@ -37,12 +37,11 @@ export function GroupDiscussions({ groupId, mayOpen }: { groupId: string; mayOpe
           <ThreadRows threads={pinned} label={t('discussions:pinned')} />
         </Card>
       )}
-      <div className="pl-card">
-        {mayOpen && <div className="pl-body">{open}</div>}
+      <Card title={t('groups:tab.discussions')} actions={open}>
         <Pages usePage={usePage} empty={empty}>
           {(threads) => <ThreadRows threads={others(threads)} label={t('groups:tab.discussions')} />}
         </Pages>
-      </div>
+      </Card>
     </>
   );
 }

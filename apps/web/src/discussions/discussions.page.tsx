@@ -9,6 +9,7 @@ import { Pages, type UsePage } from '../shared/Pages';
 import { Empty } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
 import { Drafts } from './Drafts';
+import { OpenInGroup } from './OpenButton';
 import { ThreadRows } from './ThreadRows';
 
 const pageOf = (unread: boolean): UsePage<ThreadRowFragment> =>
@@ -44,7 +45,7 @@ export function Component() {
   const asked = search.get('show') ?? '';
   const shown = tabs.includes(asked) ? asked : 'all';
   return (
-    <Page name={t('discussions:title')}>
+    <Page name={t('discussions:title')} actions={<OpenInGroup />}>
       <Tabs value={shown} onChange={(show) => setSearch(show && show !== 'all' ? { show } : {})} keepMounted={false}>
         <Tabs.List mb={12}>
           {tabs.map((tab) => (

@@ -25,13 +25,10 @@ const useReceived: UseDocuments = (after) => {
 
 function Received() {
   const { t } = useTranslation();
-  const empty = (
-    <Empty icon={IconFileText} title={t('groups:empty.received')}>
-      {t('groups:emptyHelp.received')}
-    </Empty>
-  );
+  const empty = <Empty icon={IconFileText} title={t('groups:empty.received')} />;
   return (
     <div className="pl-card">
+      <p className="pl-body pl-meta">{t('groups:emptyHelp.received')}</p>
       <DocumentPages usePage={useReceived} caption={t('groups:tab.received')} empty={empty} />
     </div>
   );
@@ -87,7 +84,10 @@ export function Component() {
   const { group } = data;
   const below = (
     <p className="pl-facts">
-      <span>{t(`enums:groupKind.${group.kind}`)}</span> <Symbol strong>{group.tag}</Symbol>
+      <span>{t(`enums:groupKind.${group.kind}`)}</span>
+      <span>
+        <Symbol strong>{group.tag}</Symbol>
+      </span>
       {group.parent && (
         <span>
           {t('groups:under')}{' '}

@@ -37,7 +37,7 @@ export function Component() {
   return (
     <div className="pl-signin">
       <Page name={t('identity:signIn')}>
-        <form className="pl-form" onSubmit={submit}>
+        <form className="pl-card pl-body pl-form" onSubmit={submit}>
           <Failure error={error} />
           <TextInput
             label={t('identity:email')}

@@ -93,7 +93,9 @@ export function Component() {
   const { party } = data;
   const facts = (
     <p className="pl-facts">
-      <Symbol strong>{party.code}</Symbol>
+      <span>
+        <Symbol strong>{party.code}</Symbol>
+      </span>
       <span>{t(`enums:division.${divisionOf(party)}`)}</span>
     </p>
   );

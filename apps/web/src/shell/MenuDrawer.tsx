@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '../shared/useFocusBack';
+import { Mark } from './Mark';
 import { Navigation } from './SideBar';
 
 type Props = { opened: boolean; onClose: () => void; onKeys: () => void };
@@ -10,8 +11,10 @@ export function MenuDrawer({ opened, onClose, onKeys }: Props) {
   const { t } = useTranslation();
   useFocusBack(opened);
   return (
-    <Drawer opened={opened} onClose={onClose} size={280} title="Plenary" closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <Navigation onKeys={onKeys} />
+    <Drawer opened={opened} onClose={onClose} size={280} title={<Mark />} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <div className="pl-drawernav">
+        <Navigation onKeys={onKeys} />
+      </div>
     </Drawer>
   );
 }

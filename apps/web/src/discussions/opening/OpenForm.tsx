@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Input, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -68,13 +68,18 @@ export function OpenForm(props: Props) {
             value={capacity}
             onChange={(event) => actAs(event.currentTarget.value)}
           />
-          <Editor
-            label={t('discussions:open.first')}
-            text={draft.text}
-            onText={(text) => type({ text })}
-            field={field}
-            onSend={() => void open()}
-          />
+          <div>
+            <Input.Label labelElement="div" required aria-hidden>
+              {t('discussions:open.first')}
+            </Input.Label>
+            <Editor
+              label={t('discussions:open.first')}
+              text={draft.text}
+              onText={(text) => type({ text })}
+              field={field}
+              onSend={() => void open()}
+            />
+          </div>
         </div>
       </Card>
       {'groupId' in props.where && (

@@ -18,8 +18,10 @@ function Facts({ document }: { document: Document }) {
     <p className="pl-facts">
       <Link to={`/meaning#tlp-${document.tlp}`}>
         <TlpLabel label={document.tlp} big />
-      </Link>{' '}
-      <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      </Link>
+      <span>
+        <Symbol strong>{document.symbol ?? document.reference}</Symbol>
+      </span>
       <span>{t(`enums:kind.${document.kind}`)}</span>
       {document.originator && (
         <span>

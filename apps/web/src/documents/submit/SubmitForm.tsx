@@ -8,6 +8,7 @@ import { capacityId, type Viewer } from '../../identity/viewer';
 import { Card } from '../../shared/Card';
 import { Failure } from '../../shared/Failure';
 import { Note } from '../../shared/Note';
+import { TlpLabel } from '../../shared/TlpLabel';
 import { kinds } from '../kinds';
 import { FileField } from './FileField';
 import { forgetForm, hasTitle, keepForm, type Form } from './form';
@@ -120,9 +121,9 @@ export function SubmitForm({ viewer, start, resumed, fresh }: { viewer: Viewer; 
           />
         </div>
       </Card>
-      <Card title={t('access:handling.title')}>
+      <Card title={t('access:handling.title')} actions={<TlpLabel label={form.handling.tlp} />}>
         <div className="pl-body">
-          <HandlingFields value={form.handling} onChange={(handling) => set({ handling })} />
+          <HandlingFields isHeaded value={form.handling} onChange={(handling) => set({ handling })} />
         </div>
       </Card>
       <Failure error={error} />

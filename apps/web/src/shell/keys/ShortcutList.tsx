@@ -57,8 +57,8 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
       <ShortcutSwitch />
       {parts.map(({ title, rows }) => (
         <section key={title}>
-          <h3 className="pl-navhead">{t(title)}</h3>
-          <dl className="pl-terms">
+          <h3 className="pl-keyshead">{t(title)}</h3>
+          <dl className="pl-terms pl-keys">
             {rows.map(([keys, text]) => [
               <dt key={keys}>
                 <Keys keys={keys} />
