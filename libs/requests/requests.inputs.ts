@@ -1,8 +1,15 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DISCUSSIONS_WHEN_WIDENED, DiscussionsWhenWidenedEnum, LevelEnum } from '#access';
-import { IsId } from '#graphql';
+import { IsId, PageArgs } from '#graphql';
 import { ASKABLE, type Askable } from './request.entity.js';
+
+@ArgsType()
+export class OwnRequestsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: false, description: 'Only those that wait for an answer.' })
+  @IsBoolean()
+  isOpen = false;
+}
 
 @InputType()
 export class RequestAccessInput {

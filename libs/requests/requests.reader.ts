@@ -8,6 +8,7 @@ import { type Capacity, GroupRights } from '#groups';
 import { type Actor, People, type Person, type SignedIn, Standings } from '#identity';
 import { Parties } from '#parties';
 import type { AccessRequest } from './request.entity.js';
+import type { OwnRequestsArgs } from './requests.inputs.js';
 import { RequestRows, type RequestsOf } from './requests.rows.js';
 
 /** Requests as their askers see them and those who answer; to everybody else there are none. */
@@ -24,9 +25,9 @@ export class RequestsReader {
     private readonly people: People,
   ) {}
 
-  /** One's own, on what one may still discover. */
-  own(actor: SignedIn, args: PageArgs): Promise<Page<AccessRequest>> {
-    return this.page(actor, { of: 'OWN', level: 'DISCOVER' }, args);
+  /** One's own, on what one may still discover: all, or those that wait for an answer. */
+  own(actor: SignedIn, { isOpen, ...args }: OwnRequestsArgs): Promise<Page<AccessRequest>> {
+    return this.page(actor, { of: isOpen ? 'OWN_OPEN' : 'OWN', level: 'DISCOVER' }, args);
   }
 
   /** Those that wait for an answer on what one manages. */

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '#graphql';
 import { CurrentPerson, type SignedIn } from '#identity';
 import { AccessRequest, AccessRequestConnection } from './request.entity.js';
-import { DeclineRequestInput, GrantRequestInput, RequestAccessInput, RequestIdInput } from './requests.inputs.js';
+import { DeclineRequestInput, GrantRequestInput, OwnRequestsArgs, RequestAccessInput, RequestIdInput } from './requests.inputs.js';
 import { RequestsReader } from './requests.reader.js';
 import { Requests } from './requests.service.js';
 
@@ -14,7 +14,7 @@ export class RequestsResolver {
   ) {}
 
   @Query(() => AccessRequestConnection, { description: "The viewer's own, on what they may discover, newest first." })
-  requests(@CurrentPerson() actor: SignedIn, @Args() args: PageArgs) {
+  requests(@CurrentPerson() actor: SignedIn, @Args() args: OwnRequestsArgs) {
     return this.reader.own(actor, args);
   }
 

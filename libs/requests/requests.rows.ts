@@ -20,6 +20,7 @@ const SEEN = `exists (select from feed f join feed_key k on k.id = f.key_id wher
 /** Whose requests: one's own, or those that wait for somebody's answer. Texts of their own, so that each is planned by its own index. */
 const OF = {
   OWN: 'r.person_id = :personId::uuid',
+  OWN_OPEN: 'r.answer is null and r.person_id = :personId::uuid',
   WAITING: 'r.answer is null',
   WAITING_ON_ITEM: 'r.answer is null and r.item_id = :item::uuid',
 };
@@ -47,6 +48,16 @@ export class RequestRows {
   async byId(id: string): Promise<RequestRow | null> {
     const [row] = await this.database.query<RequestRow>(`${ROWS} where r.id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** How many requests somebody made in the day before t: on this item, and on any. */
+  async numberWithinADay(personId: string, itemId: string, t: string): Promise<{ onItem: number; inAll: number }> {
+    const [row] = await this.database.query<{ onItem: number; inAll: number }>(
+      `select count(*) filter (where item_id = $2)::int as "onItem", count(*)::int as "inAll" from access_request
+       where person_id = $1 and asked_at > $3::timestamptz - interval '1 day'`,
+      [personId, itemId, t],
+    );
+    return row!;
   }
 
   /** Each item's newest request of a person. */

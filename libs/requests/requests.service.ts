@@ -19,6 +19,10 @@ interface Answer {
   releaseId?: string;
 }
 
+/** Requests of one person within a day, however they ended: each is a notice to all who manage the paper. */
+export const MOST_ON_ONE_PAPER = 3;
+export const MOST_IN_ALL = 50;
+
 /** Asking for access, and answering. One person has one open request on an item; its item's lock keeps it so. */
 @Injectable()
 export class Requests implements OnModuleInit {
@@ -49,8 +53,10 @@ export class Requests implements OnModuleInit {
     if (holds(item.level, level)) throw conflict('HAVE_ALREADY', 'You have this level already.');
     if ((await this.rows.newestOn(actor.personId, [item.id]))[0]?.state === 'OPEN')
       throw conflict('REQUEST_OPEN', 'You have asked already, and nobody has answered yet.');
-    const id = this.database.newId();
     const { t } = await this.standings.of(actor);
+    const { onItem, inAll } = await this.rows.numberWithinADay(actor.personId, item.id, t);
+    if (onItem >= MOST_ON_ONE_PAPER || inAll >= MOST_IN_ALL) throw conflict('TOO_MANY_REQUESTS', 'You have asked often within a day.');
+    const id = this.database.newId();
     await this.database.query(
       `insert into access_request (id, item_id, person_id, party_id, group_id, level, reason, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, item.id, actor.personId, partyId, groupId, level, plainText(reason), t],

@@ -29,6 +29,7 @@ const explained = [
   'SENT_ELSEWHERE',
   'HAVE_ALREADY',
   'REQUEST_OPEN',
+  'TOO_MANY_REQUESTS',
   'REQUEST_ANSWERED',
   'ASKER_GONE',
   'REPORTED',

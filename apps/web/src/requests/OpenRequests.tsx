@@ -36,7 +36,7 @@ function Waiting({ row: { askedAt, document }, what, toAnswer = false }: { row: 
 
 export const openOf = (data: OpenRequestsQuery | undefined) => ({
   toAnswer: data?.requestsToAnswer.edges.map(({ node }) => node) ?? [],
-  own: data?.requests.edges.map(({ node }) => node).filter(({ state }) => state === 'OPEN') ?? [],
+  own: data?.requests.edges.map(({ node }) => node) ?? [],
 });
 
 /** Requests that wait for the viewer, and those with which the viewer waits for others. */
