@@ -14,6 +14,7 @@ import { Net1764000000010 } from './migrations/0011-net.js';
 import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js';
 import { OneLook1764000000012 } from './migrations/0013-one-look.js';
 import { PeopleLookedUp1764000000013 } from './migrations/0014-people-looked-up.js';
+import { NetOfProcedures1764000000014 } from './migrations/0015-net-of-procedures.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -35,6 +36,7 @@ export const dataSourceFor = (url: string) =>
       KeptStandings1764000000011,
       OneLook1764000000012,
       PeopleLookedUp1764000000013,
+      NetOfProcedures1764000000014,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',
