@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '#settings';
 import { Database } from './database.js';
 import { Ids } from './ids.js';
+import { Reserve } from './reserve.js';
 
 @Global()
 @Module({
@@ -23,7 +24,7 @@ import { Ids } from './ids.js';
       }),
     }),
   ],
-  providers: [Database, Ids],
+  providers: [Database, Ids, Reserve],
   exports: [Database, Ids],
 })
 export class DatabaseModule {}

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { beginOn, sendOn } from './connection.js';
 import { Ids } from './ids.js';
 import { requireNet } from './net.js';
+import { Reserve } from './reserve.js';
 import { type Present, requestScope, type Unit } from './unit-of-work.js';
 
 /** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
@@ -12,6 +13,7 @@ export class Database {
   constructor(
     private readonly source: DataSource,
     private readonly ids: Ids,
+    private readonly reserve: Reserve,
   ) {}
 
   /** An id for a row that is to be stored. */
@@ -96,13 +98,13 @@ export class Database {
   async apart<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
     if (!outer?.unit) return this.transaction(work);
-    return requestScope.run({ id: outer.id, statements: 0 }, () => this.transaction(work));
+    return requestScope.run({ id: outer.id, statements: 0, isSecond: true }, () => this.transaction(work));
   }
 
   /** Does work on a connection of its own, keeps its answer and undoes its changes: how a preview equals what saving then does. */
   async rehearse<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
-    return requestScope.run({ id: outer?.id ?? this.newId(), statements: 0 }, async () => {
+    return requestScope.run({ id: outer?.id ?? this.newId(), statements: 0, isSecond: outer?.unit !== undefined }, async () => {
       const scope = requestScope.getStore()!;
       scope.unit = this.open('write');
       try {
@@ -170,7 +172,8 @@ export class Database {
   }
 
   private open(kind: Unit['kind']): Unit {
-    const begun = beginOn(this.source, kind, requestScope.getStore()?.reader);
+    const { reader, isSecond } = requestScope.getStore() ?? {};
+    const begun = beginOn(isSecond ? this.reserve.source : this.source, kind, reader);
     const [runner, present] = [begun.then((each) => each.runner), begun.then((each) => each.present)];
     for (const each of [runner, present]) each.catch(() => undefined);
     return { kind, runner, present, memo: new Map(), tail: Promise.resolve() };

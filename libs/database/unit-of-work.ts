@@ -18,6 +18,8 @@ export interface RequestScope {
   unit?: Unit;
   /** Statements sent, transaction control apart: a page's number is tested. */
   statements: number;
+  /** Whether the request holds a connection beside this one: it comes from the reserve. */
+  isSecond?: boolean;
   /** Who reads in its reading units; where nobody is named, the net lets nothing through. */
   reader?: Reader | undefined;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Database, Ids } from '#database';
+import { Database, Ids, Reserve } from '#database';
 import { actorFor, Standings } from '#identity';
 import { Access } from '../../libs/access/access.service.js';
 import { Audiences } from '../../libs/access/audiences.service.js';
@@ -25,7 +25,7 @@ export class Engine {
   static async on(url: string): Promise<Engine> {
     const extra = { options: '-c jit=off -c plan_cache_mode=force_generic_plan' };
     const source = await new DataSource({ type: 'postgres', url, poolSize: 2, extra }).initialize();
-    const database = new Database(source, new Ids());
+    const database = new Database(source, new Ids(), new Reserve(source));
     const standings = new Standings(database);
     const store = new DistributionStore(database, new Audiences(database));
     return new Engine(
