@@ -19,6 +19,8 @@ export interface Sight {
   level: Level;
   kind: AudienceKind | 'AUTHOR_OF' | 'HEAD_OF';
   subject: string;
+  /** What opens it to an audience; break-glass opens it to its person as a release to them would. */
+  grounds: ('RELEASED' | 'BREAK_GLASS')[];
 }
 
 /**
@@ -35,9 +37,16 @@ const SIGHTS = `
   people as materialized (
     select s.person_id, s.via_party, a.id as audience_id from audience a
     cross join lateral (select * from standing(:t::timestamptz) s where s.kind = a.kind and s.subject = a.subject and s.author = a.author offset 0) s
-    where a.kind <> 'PUBLIC' and a.id in (select audience_id from keys union select unnest(except_ids) from keys))
-  select distinct p.person_id as "personId", coalesce(p.via_party, own.party_id) as "partyId", k.level, a.kind, a.subject
+    where a.kind <> 'PUBLIC' and a.id in (select audience_id from keys union select unnest(except_ids) from keys)),
+  broken as materialized (
+    select b.person_id, count(*) as grants from break_glass b
+    where b.item_id = (select coalesce(i.follows, i.id) from item i where i.id = :item::uuid) and is_live(b.from_at, b.until_at, :t::timestamptz) group by 1)
+  select distinct p.person_id as "personId", coalesce(p.via_party, own.party_id) as "partyId", k.level, a.kind, a.subject,
+    case when b.grants is null or k.except_ids <> '{}' then array['RELEASED']
+      when b.grants = (select count(*) from segments(array[:item::uuid]) s where s.audience_id = a.id and s.except_ids = '{}' and s.w @> :t::timestamptz)
+        then array['BREAK_GLASS'] else array['RELEASED', 'BREAK_GLASS'] end as grounds
   from keys k join audience a on a.id = k.audience_id join people p on p.audience_id = k.audience_id
+  left join broken b on a.kind = 'PERSON' and b.person_id = a.subject
   left join lateral (select l.party_id from live_accreditations(:t::timestamptz) l where l.person_id = p.person_id order by l.role, l.party_id limit 1) own on p.via_party is null
   where not exists (select 1 from people x where x.person_id = p.person_id and x.audience_id = any(k.except_ids))`;
 

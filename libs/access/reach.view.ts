@@ -11,10 +11,10 @@ import type { Sight } from './reach.service.js';
 
 const GROUNDS = { AUTHOR_OF: 'CUSTODY_AUTHOR', HEAD_OF: 'CUSTODY_HEAD' } as const;
 
-const throughOf = ({ kind, subject }: Sight): Through =>
+const throughOf = ({ kind, subject, grounds }: Sight): Through[] =>
   kind === 'AUTHOR_OF' || kind === 'HEAD_OF'
-    ? { ground: GROUNDS[kind], audience: null }
-    : { ground: 'RELEASED', audience: { kind, subject } };
+    ? [{ ground: GROUNDS[kind], audience: null }]
+    : grounds.map((ground) => ({ ground, audience: ground === 'RELEASED' ? { kind, subject } : null }));
 
 const isCustody = (kind: Sight['kind']) => kind === 'AUTHOR_OF' || kind === 'HEAD_OF';
 
@@ -33,7 +33,7 @@ export class ReachViews {
       everyone,
       hiddenPaths: seen.length < sights.length,
       ...counted(seen),
-      ways: [...groupBy(seen, ({ kind, subject }) => `${kind} ${subject}`).values()].map(wayOf),
+      ways: waysOf(seen),
       rows: await this.rows(seen),
     };
   }
@@ -58,7 +58,7 @@ export class ReachViews {
       byPerson.map(async ([personId, some]) => ({
         person: await this.people.load(personId),
         level: levelOf(some),
-        through: some.map(throughOf),
+        through: some.flatMap(throughOf),
       })),
     );
     const inOrder = persons.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || a.person.name.localeCompare(b.person.name));
@@ -75,7 +75,12 @@ const counted = (sights: Sight[]) => ({
   delegations: new Set(sights.flatMap(({ partyId }) => partyId ?? [])).size,
   persons: new Set(sights.map(({ personId }) => personId)).size,
 });
-const wayOf = (sights: Sight[]): ReachWay => ({ ...throughOf(sights[0]!), ...counted(sights) });
+const nameOf = ({ ground, audience }: Through) => `${ground} ${audience?.kind} ${audience?.subject}`;
+function waysOf(seen: Sight[]): ReachWay[] {
+  const each = seen.flatMap((sight) => throughOf(sight).map((way) => ({ way, sight })));
+  const byWay = [...groupBy(each, ({ way }) => nameOf(way)).values()];
+  return byWay.map((some) => ({ ...some[0]!.way, ...counted(some.map(({ sight }) => sight)) }));
+}
 const levelOf = (sights: Sight[]): Level => highest(sights.map(({ level }) => level))!;
 
 /** Map.groupBy, which Node 20 does not have. */
