@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.begin();
   ({ id: paper } = await desk.paper());
   const thread = await desk.talk.opened(desk.as.author, { documentId: paper });
-  [{ id: post }] = await desk.portal.sql<{ id: string }>('select id from post where thread_id = $1', [thread]);
+  [{ id: post }] = await desk.talk.posts(desk.as.author, thread);
   report = await desk.reported('reader', { postId: post }, WORDS.reports);
   await desk.act('moderator', 'holdPost', 'HoldPostInput', { postId: post, reason: WORDS['held posts'] });
   const asking = { askedFor: paper, reason: WORDS.askings, hours: 1 };
