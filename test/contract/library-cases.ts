@@ -23,6 +23,14 @@ export const SINGLE: Filter[] = [
   { unread: true },
   ...['FRA', 'NOR'].map((code) => ({ originators: [partyId(code)] })),
 ];
+/** All of them together, and what nothing fits. */
+export const OTHERS: Filter[] = [
+  { kinds: ['LETTER', 'REPORT'], labels: ['AMBER', 'GREEN'], languages: ['en', 'ar'], unread: true, originators: [partyId('FRA')] },
+  { kinds: ['NOTE_VERBALE', 'STATEMENT'] },
+  { labels: ['RED'] },
+  { languages: ['zh'] },
+  { originators: [partyId('BRA'), randomUUID()] },
+];
 /** Each field alone and with every other, several values of one, and what nothing fits. */
 export const FILTERS: Filter[] = [
   ...SINGLE,
@@ -31,11 +39,7 @@ export const FILTERS: Filter[] = [
       .filter((other) => Object.keys(one)[0] !== Object.keys(other)[0])
       .map((other) => ({ ...one, ...other })),
   ),
-  { kinds: ['LETTER', 'REPORT'], labels: ['AMBER', 'GREEN'], languages: ['en', 'ar'], unread: true, originators: [partyId('FRA')] },
-  { kinds: ['NOTE_VERBALE', 'STATEMENT'] },
-  { labels: ['RED'] },
-  { languages: ['zh'] },
-  { originators: [partyId('BRA'), randomUUID()] },
+  ...OTHERS,
 ];
 
 const any = (wanted: unknown, has: string[]) => wanted === undefined || (wanted as string[]).some((value) => has.includes(value));

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { partyId } from '#parties';
@@ -43,16 +43,17 @@ const NAMES: (keyof Names)[] = [
   'document', 'version', 'reference', 'release', 'exclusion', 'upload', 'group', 'notice', 'session', 'thread', 'post', 'draft', 'report', 'other', 'own', 'capacity',
 ]; // prettier-ignore
 const every = (value: string) => ({ ...Object.fromEntries(NAMES.map((name) => [name, value])), cursor: null }) as unknown as Names;
-const unknown = (after: string): Names => ({
-  ...neverIssued(),
-  other: randomUUID(),
-  own: randomUUID(),
-  capacity: partyId('BRA'),
-  cursor: after,
-});
+const unknown = (): Names => ({ ...neverIssued(), other: randomUUID(), own: randomUUID(), capacity: partyId('BRA'), cursor: null });
 
+/** What an operation does not take changes nothing of its call: that is asked once. */
+const asked = new Set<string>();
 async function expectClear(personId: string, operation: string, names: Names) {
   for (const { text, variables } of OPERATIONS[operation]!(names)) {
+    const call = createHash('sha256')
+      .update(JSON.stringify([personId, text, variables]))
+      .digest('hex');
+    if (asked.has(call)) continue;
+    asked.add(call);
     const { code, body } = await portal.gql(text, variables, await portal.as(personId));
     expect({ variables, code, body }).not.toMatchObject({ code: 'INTERNAL' });
     expect(body).not.toMatch(PRIVATE);
@@ -64,7 +65,8 @@ it.each(Object.keys(OPERATIONS))(
   async (operation) => {
     for (const personId of [world.persons.outsider, world.persons.administrator]) {
       for (const value of [...MALFORMED_IDS, ALMOST_AN_ID]) await expectClear(personId, operation, every(value));
-      for (const after of CURSORS) await expectClear(personId, operation, unknown(after));
+      const names = unknown();
+      for (const after of CURSORS) await expectClear(personId, operation, { ...names, cursor: after });
     }
   },
   120_000,

