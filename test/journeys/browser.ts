@@ -42,7 +42,7 @@ export class Visitor {
     readonly page: Page,
     private readonly url: string,
   ) {
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
