@@ -62,9 +62,11 @@ export class Tour {
   private async walk(goer: Goer, language: Language, extent: Extent): Promise<Look[]> {
     const { page } = await this.speaking(goer, language);
     const looks: Look[] = [];
-    for (const visit of VISITS.filter(({ by }) => by === goer)) looks.push(...(await this.lookAt(page, visit, language, extent)));
+    for (const visit of VISITS.filter(({ by }) => by === goer))
+      looks.push(...(await saying(visit.name, () => this.lookAt(page, visit, language, extent))));
     if (!extent.openings) return looks;
-    for (const opening of OPENINGS.filter(({ by }) => by === goer)) looks.push(...(await this.lookInto(page, opening, language)));
+    for (const opening of OPENINGS.filter(({ by }) => by === goer))
+      looks.push(...(await saying(opening.name, () => this.lookInto(page, opening, language))));
     return looks;
   }
 
@@ -99,7 +101,7 @@ export class Tour {
   /** What opens on a page, in the light and in the dark on a desk, and on a phone where it opens there alone. */
   private async lookInto(page: Page, { name, at, open, shown, onlyOnPhone }: Opening, language: Language): Promise<Look[]> {
     await this.goTo(page, at(this.places), language, onlyOnPhone ? PHONE : SCREEN);
-    await open(page);
+    await open(page, this.places);
     await page.locator(shown).first().waitFor();
     await page.waitForLoadState('networkidle');
     const looks = [await look(page, { language, name, view: onlyOnPhone ? 'phone' : 'desk' })];
@@ -115,6 +117,15 @@ export class Tour {
     await page.setViewportSize(screen);
     await page.goto(path);
     await settled(page, language);
+  }
+}
+
+/** Where it went wrong is said, whatever went wrong. */
+async function saying<T>(where: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (cause) {
+    throw new Error(`${where}: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Places } from './world.js';
 
-export const GOERS = ['arias', 'dubois', 'mori', 'okafor', 'visitor'] as const;
+export const GOERS = ['arias', 'dubois', 'mori', 'okafor', 'solberg', 'visitor'] as const;
 export type Goer = (typeof GOERS)[number];
 
 /** What is said of a page: which of the client's paths it shows, to whom, and where it lies. */
@@ -41,6 +41,7 @@ export const VISITS: Visit[] = [
   visit('arias', 'delegations', 'delegations'),
   visit('arias', 'delegations/:id', 'delegation', ({ party }) => `/delegations/${party}`),
   visit('arias', 'reports', 'reports'),
+  visit('solberg', 'documents/:id', 'document-with-a-request', ({ guarded }) => `/documents/${guarded}`),
   visit('okafor', 'moderation', 'moderation'),
   visit('dubois', 'administration/*', 'administration', () => '/administration'),
   visit('dubois', 'administration/*', 'administration-nowhere', () => '/administration/nowhere'),
