@@ -55,13 +55,23 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
   const { items, error } = useGroupItems(document);
   const { manage, edit, withdraw, delete: mayDelete, releaseOnward } = document.viewerMay;
   const mayPassOn = releaseOnward && !manage;
-  const hasMenu = mayPassOn || items.length > 0 || edit || withdraw || mayDelete || viewer;
+  const hasMenu = items.length > 0 || edit || withdraw || mayDelete || viewer;
   return (
     <>
       <Failure error={error} />
       {manage && !document.withdrawnAt && (
         <Button component={Link} to={`/documents/${document.id}/release`} leftSection={<IconShare3 size={16} aria-hidden />}>
           {t('documents:actions.release')}
+        </Button>
+      )}
+      {mayPassOn && (
+        <Button
+          component={Link}
+          to={`/documents/${document.id}/onward`}
+          variant="default"
+          leftSection={<IconShare3 size={16} aria-hidden />}
+        >
+          {t('access:onward.action')}
         </Button>
       )}
       {hasMenu && (
@@ -72,11 +82,6 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {mayPassOn && (
-              <Menu.Item component={Link} to={`/documents/${document.id}/onward`}>
-                {t('access:onward.action')}
-              </Menu.Item>
-            )}
             {edit && <Menu.Item onClick={onNewVersion}>{t('documents:newVersion.action')}</Menu.Item>}
             {edit && !document.withdrawnAt && (
               <Menu.Item component={Link} to={`/documents/${document.id}/revise`}>

@@ -12,7 +12,7 @@ import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
-import { isNamedOtherwise } from './typeOfName';
+import { isNamedOtherwise, typeInWords } from './typeOfName';
 import type { Document, Version } from './uses';
 import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
 
@@ -31,7 +31,9 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
           <Dot />
           {formatSize(file.size)}
           <Dot />
-          <bdi dir="ltr">{file.mediaType}</bdi>
+          <bdi dir="ltr" translate="no">
+            {typeInWords(file)}
+          </bdi>
           <span className="pl-unprinted">
             <Dot />
             <button type="button" className="pl-textbutton" aria-expanded={hashShown} onClick={() => showHash(!hashShown)}>
@@ -87,7 +89,7 @@ function ReportVersion({ documentId, version }: { documentId: string; version: V
   const [reporting, setReporting] = useState(false);
   const { number, id: versionId } = version;
   return (
-    <div className="pl-body">
+    <div className="pl-body pl-meta">
       <button type="button" className="pl-textbutton" onClick={() => setReporting(true)}>
         {t('secretariat:report.actionVersion', { number })}
       </button>

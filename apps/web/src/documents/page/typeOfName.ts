@@ -14,8 +14,16 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 };
 
+const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? '';
+
+/** What its bytes are, as its readers call it: DOCX; in full where the name does not say it, or says something else. */
+export function typeInWords({ name, mediaType }: { name: string; mediaType: string }): string {
+  const ending = endingOf(name);
+  return types[ending] === mediaType ? ending.toUpperCase() : mediaType;
+}
+
 /** Whether a file's name promises a type that its bytes, by which the portal says what it is, are not of. */
 export function isNamedOtherwise({ name, mediaType }: { name: string; mediaType: string }): boolean {
-  const promised = types[name.split('.').at(-1)?.toLowerCase() ?? ''];
+  const promised = types[endingOf(name)];
   return promised !== undefined && promised !== mediaType;
 }
