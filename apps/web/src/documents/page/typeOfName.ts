@@ -19,7 +19,8 @@ const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase()
 /** What its bytes are, as its readers call it: DOCX; in full where the name does not say it, or says something else. */
 export function typeInWords({ name, mediaType }: { name: string; mediaType: string }): string {
   const ending = endingOf(name);
-  return types[ending] === mediaType ? ending.toUpperCase() : mediaType;
+  const said = types[ending] ?? (ending === 'txt' ? 'text/plain' : undefined);
+  return said === mediaType ? ending.toUpperCase() : mediaType;
 }
 
 /** Whether a file's name promises a type that its bytes, by which the portal says what it is, are not of. */
