@@ -7,6 +7,7 @@ import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js
 import type { World } from '../../apps/cli/access-check/world.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { worlds } from './random-world.js';
+import { patience, runs } from './runs.js';
 
 let portal: TestPortal;
 let cookie: string;
@@ -148,23 +149,31 @@ function renamed(world: World): World {
   return JSON.parse(text) as World;
 }
 
-it('of any change of the directory, the preview is what saving then does', async () => {
-  const database = portal.app.get(Database);
-  await fc.assert(
-    fc.asyncProperty(worlds, fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { minLength: 8, maxLength: 8 }), async (given, chosen) => {
-      const world = renamed(given);
-      const codes = await database.transaction(() => loadWorld(database, portal.app.get(DistributionStore), world));
-      const items = (world.items ?? []).map(({ code }) => codes.id(code));
-      const others = (await portal.sql<{ id: string }>(`select id from item where kind = 'DOCUMENT' and not id = any($1)`, [items])).map(
-        ({ id }) => id,
-      );
-      for (const [kind, place] of chosen) {
-        const changes = await changesOf(world, codes);
-        const names = [...new Set(changes.map(([name]) => name))];
-        const alike = changes.filter(([name]) => name === names[kind % names.length]);
-        await expectPreviewed(alike[place % alike.length]!, [...items, ...others]);
-      }
-    }),
-    { seed: 20_261_126, numRuns: 20, endOnFailure: true },
-  );
-}, 120_000);
+it(
+  'of any change of the directory, the preview is what saving then does',
+  async () => {
+    const database = portal.app.get(Database);
+    await fc.assert(
+      fc.asyncProperty(
+        worlds,
+        fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { minLength: 8, maxLength: 8 }),
+        async (given, chosen) => {
+          const world = renamed(given);
+          const codes = await database.transaction(() => loadWorld(database, portal.app.get(DistributionStore), world));
+          const items = (world.items ?? []).map(({ code }) => codes.id(code));
+          const others = (
+            await portal.sql<{ id: string }>(`select id from item where kind = 'DOCUMENT' and not id = any($1)`, [items])
+          ).map(({ id }) => id);
+          for (const [kind, place] of chosen) {
+            const changes = await changesOf(world, codes);
+            const names = [...new Set(changes.map(([name]) => name))];
+            const alike = changes.filter(([name]) => name === names[kind % names.length]);
+            await expectPreviewed(alike[place % alike.length]!, [...items, ...others]);
+          }
+        },
+      ),
+      runs(20),
+    );
+  },
+  patience,
+);

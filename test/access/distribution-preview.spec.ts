@@ -17,6 +17,7 @@ import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js
 import type { World } from '../../apps/cli/access-check/world.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { worlds } from './random-world.js';
+import { patience, runs } from './runs.js';
 
 let portal: TestPortal;
 let worldsLoaded = 0;
@@ -154,20 +155,24 @@ async function expectPreviewed(actor: SignedIn, input: DistributionInput): Promi
   for (const { person, by } of excluded) expect([after.has(person.id), by.length > 0]).toEqual([false, true]);
 }
 
-it('of any change of a distribution, the preview is what saving then does', async () => {
-  const database = portal.app.get(Database);
-  await fc.assert(
-    fc.asyncProperty(worlds, fc.array(change, { minLength: 6, maxLength: 6 }), async (given, changes) => {
-      const codes = await database.transaction(() => loadWorld(database, portal.app.get(DistributionStore), renamed(given)));
-      const kept = await custodians((given.items ?? []).map(({ code }) => codes.id(code)));
-      for (const each of kept.length ? changes : []) {
-        const { documentId, personId, capacity } = kept[each.place % kept.length]!;
-        await expectPreviewed(actorFor(personId) as SignedIn, await inputOf(codes, documentId, each, capacity));
-      }
-    }),
-    { seed: 20_261_126, numRuns: 45, endOnFailure: true },
-  );
-  // It would prove nothing if most were refused, or moved nobody.
-  expect(asked.saved).toBeGreaterThan(20);
-  expect(asked.moved).toBeGreaterThan(5);
-}, 120_000);
+it(
+  'of any change of a distribution, the preview is what saving then does',
+  async () => {
+    const database = portal.app.get(Database);
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.array(change, { minLength: 6, maxLength: 6 }), async (given, changes) => {
+        const codes = await database.transaction(() => loadWorld(database, portal.app.get(DistributionStore), renamed(given)));
+        const kept = await custodians((given.items ?? []).map(({ code }) => codes.id(code)));
+        for (const each of kept.length ? changes : []) {
+          const { documentId, personId, capacity } = kept[each.place % kept.length]!;
+          await expectPreviewed(actorFor(personId) as SignedIn, await inputOf(codes, documentId, each, capacity));
+        }
+      }),
+      runs(45),
+    );
+    // It would prove nothing if most were refused, or moved nobody.
+    expect(asked.saved).toBeGreaterThan(20);
+    expect(asked.moved).toBeGreaterThan(5);
+  },
+  patience,
+);

@@ -1,0 +1,1 @@
+process.env.PROVE_WORLDS ??= '100';
