@@ -104,6 +104,7 @@ describe('for oneself', () => {
     const paper = await talk.paper(as['author']!, [toAfrica('COMMENT')]);
     const thread = await talk.opened(as['author']!, { documentId: paper });
     expect(await why('reader', thread)).toMatchObject({
+      itemKind: 'THREAD',
       level: 'COMMENT',
       grounds: [{ code: 'RELEASED', audience: { party: { code: 'AU' } } }],
     });

@@ -16,7 +16,7 @@ import { Sight, type Told, withoutHidden } from './told.js';
 
 export interface Asked {
   actor: Actor;
-  item: Pick<AccessibleItem, 'id' | 'originatorParty' | 'originatorGroup'>;
+  item: Pick<AccessibleItem, 'id' | 'kind' | 'originatorParty' | 'originatorGroup'>;
   /** Of the person that is asked about, at the time that is asked about. */
   standing: Standing;
   isPast: boolean;
@@ -56,6 +56,7 @@ export class Explainer {
       ...grounds.map((ground) => this.ground(ground, telling)),
     ]);
     return {
+      itemKind: item.kind,
       ...{ level, person, decidedAt: new Date(standing.t), hiddenPaths: hides && !(told.isSelf && !isPast), grounds: explained },
       rules: grounds.length ? rulesOf(grounds.map(({ code }) => code)) : [],
       standing: async () => (grounds.length ? stepsTo(BEING_ACTIVE, await telling.ways()) : []),

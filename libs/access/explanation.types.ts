@@ -2,11 +2,12 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { WorkingGroup } from '#groups';
 import { Person, SecretariatDuty } from '#identity';
 import { Party } from '#parties';
-import { DecisionRuleEnum, GroundCodeEnum, LevelEnum, RuleOutcomeEnum } from './access.enums.js';
+import { DecisionRuleEnum, GroundCodeEnum, ItemKindEnum, LevelEnum, RuleOutcomeEnum } from './access.enums.js';
 import { Dated, Release } from './access.types.js';
 import type { Audience as AudienceValue } from './audience.js';
 import { Audience } from './audience.types.js';
 import type { GroundCode } from './decide.js';
+import type { AccessibleItem } from './access.service.js';
 import type { Level } from './levels.js';
 import type { DecisionRule, RuleOutcome } from './rules.js';
 
@@ -89,6 +90,9 @@ export class Change {
 
 @ObjectType({ description: 'Why a person has the level they have on an item, as far as the asker may know.' })
 export class Explanation {
+  @Field(() => ItemKindEnum, { description: 'What is explained.' })
+  itemKind!: AccessibleItem['kind'];
+
   @Field(() => Person, { nullable: true, description: 'Whose; null for somebody not signed in.' })
   person!: Person | null;
 

@@ -1,4 +1,4 @@
-import { decide, DistributionStore, Explainer, Explanations, FactsOfAccess, type Level, toldToAuditor } from '#access';
+import { type AccessibleItem, decide, DistributionStore, Explainer, Explanations, FactsOfAccess, type Level, toldToAuditor } from '#access';
 import { Database } from '#database';
 import { DomainError } from '#errors';
 import { actorFor, Standings } from '#identity';
@@ -184,8 +184,8 @@ export class Explained {
 
   private async asked(code: string, who: string) {
     const id = this.codes.id(code);
-    type Named = { originatorParty: string | null; originatorGroup: string | null };
-    const sql = 'select originator_party as "originatorParty", originator_group as "originatorGroup" from item where id = $1';
+    type Named = Pick<AccessibleItem, 'kind' | 'originatorParty' | 'originatorGroup'>;
+    const sql = 'select kind, originator_party as "originatorParty", originator_group as "originatorGroup" from item where id = $1';
     const [row] = await this.database.query<Named>(sql, [id]);
     const standing = await this.portal.app.get(Standings).at(this.codes.id(who), null);
     return { item: { id, ...row! }, standing, told: toldToAuditor('NAMED') };

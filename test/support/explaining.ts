@@ -3,7 +3,7 @@ import { partyId } from '#parties';
 import { Discussing } from './discussions.js';
 import { startPortal, type TestPortal } from './portal.js';
 
-const FIELDS = `level decidedAt hiddenPaths person { name } rules { rule outcome } standing { kind way }
+const FIELDS = `itemKind level decidedAt hiddenPaths person { name } rules { rule outcome } standing { kind way }
   grounds { code level from until audience { kind party { code } group { tag } } release { ground grantedAt grantedBy { name } }
     path { way kind role from until party { code } body { code } group { tag } } }
   changes { kind at level audience { kind } step { kind } }`;

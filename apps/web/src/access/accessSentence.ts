@@ -8,12 +8,18 @@ export type Explanation = ExplanationSummaryFragment;
 export function useAccessSentence(): (explanation: Explanation) => string {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
-  return ({ level, grounds }) => {
-    const may = t(`access:may.${level ?? 'NONE'}`);
+  const mayOf = ({ level, itemKind }: Explanation) => {
+    if (!level) return t('access:may.NONE');
+    return itemKind === 'THREAD' ? t(`explain:thread.may.${level}`) : t(`access:may.${level}`);
+  };
+  return (explanation) => {
+    const { level, grounds, itemKind } = explanation;
+    const may = mayOf(explanation);
     const giving = grounds.find((ground) => ground.level === level) ?? grounds[0];
     if (!giving) return may;
     const audience = giving.audience ? nameOf(giving.audience) : '';
     if (giving.code === 'RELEASED' && audience) return t('access:because.RELEASED', { may, audience });
+    if (giving.code === 'CUSTODY_AUTHOR' && itemKind === 'THREAD') return t('explain:thread.opener', { may });
     return t(`access:because.${giving.code === 'RELEASED' ? 'OTHER' : giving.code}`, { may });
   };
 }

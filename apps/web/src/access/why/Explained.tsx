@@ -41,10 +41,10 @@ export function Explained({ explanation, isPast }: { explanation: Explanation; i
   const { t } = useTranslation();
   const { viewer } = useViewer();
   const content = useRef<HTMLDivElement>(null);
-  const { level, grounds, person, hiddenPaths, decidedAt } = explanation;
+  const { itemKind, level, grounds, person, hiddenPaths, decidedAt } = explanation;
   const isSelf = person?.id === viewer?.person.id;
   const text = useSentence()(explanation, isSelf, isPast);
-  const who = { name: person ? personName(person) : '', isSelf };
+  const who = { name: person ? personName(person) : '', isSelf, itemKind };
   return (
     <>
       <div ref={content} className="pl-explained">
