@@ -40,7 +40,7 @@ describe('a paper is reported, put into quarantine and brought back', () => {
   step('the moderator finds it on the desk beside the reported post, and reads it', async () => {
     const { page } = desk.who.okafor;
     await page.goto('/');
-    await page.getByRole('link', { name: '2 reports wait for the moderators' }).click();
+    await page.getByRole('link', { name: '2 reports wait for the moderators', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: en('secretariat:desk.title') }).waitFor();
     const row = page.getByRole('listitem').filter({ hasText: COMPLAINT });
     await row.getByText('ليلى حداد').waitFor();

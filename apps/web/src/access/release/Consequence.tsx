@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { PreviewDistributionQuery } from '../../generated/graphql';
+import type { DistributionInput, PreviewDistributionQuery } from '../../generated/graphql';
 import { divisionOf, divisions, type Division } from '../../parties/byRegion';
 import { Figures } from '../../shared/Figures';
 import { Excluded, Moved, Unmoved } from './Moved';
+import { Alternatives } from './Alternatives';
+import type { Editing } from './Audiences';
 import { Refusals } from './Refusals';
 import type { Distribution } from './draft';
 
@@ -113,11 +115,14 @@ function Sums({ preview }: { preview: Preview }) {
   );
 }
 
+type Props = Editing & { preview: Preview; stored: Distribution; input: DistributionInput };
+
 /** The difference before it is made, from the server that would make it. */
-export function Consequence({ preview, stored }: { preview: Preview; stored: Distribution }) {
+export function Consequence({ preview, stored, ...editing }: Props) {
   return (
     <>
       <Refusals refusals={preview.refusals} stored={stored} />
+      <Alternatives preview={preview} stored={stored} {...editing} />
       <Sums preview={preview} />
       <Regions preview={preview} />
       <Moved rows={preview.added} parties={preview.addedDelegations} title="access:preview.added" isGain />

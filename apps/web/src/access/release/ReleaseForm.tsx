@@ -116,7 +116,7 @@ export function ReleaseForm(props: Props) {
               value={draft.discussions}
               onChange={(discussions) => change((before) => ({ ...before, discussions }))}
             />
-            <Consequence preview={preview} stored={stored} />
+            <Consequence preview={preview} stored={stored} input={input} {...editing} />
           </div>
         )}
       </section>
