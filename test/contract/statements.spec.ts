@@ -29,13 +29,8 @@ const persons: string[] = [];
 let rows = 0;
 
 const PLAIN = ['Viewer', 'Groups', 'NewestRead', 'MyDrafts', 'Sessions', 'Parties', 'PendingAccreditations', 'PartiesWithoutHead'];
-const change = () => ({
-  input: {
-    documentId: paper.id,
-    capacity: partyId('FRA'),
-    addReleases: [{ audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' }],
-  },
-});
+const toEurope = { audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' };
+const change = () => ({ input: { documentId: paper.id, capacity: partyId('FRA'), addReleases: [toEurope] } });
 /** What each query of the client asks about; one that is missing here fails the test. */
 const VARIABLES: Record<string, () => object> = {
   ...Object.fromEntries(PLAIN.map((name) => [name, () => ({})])),

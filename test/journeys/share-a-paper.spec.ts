@@ -83,9 +83,23 @@ describe('a delegate shares a paper', () => {
     await then.getByRole('alert').getByText('Participants of WG.1').waitFor();
     const save = page.getByRole('button', { name: /^(Release to|Save)/ });
     expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await then.getByRole('radio', { name: /^Name them instead: \d+ persons$/ }).nth(1).waitFor();
     await sharing.who.arias.look('en-release-refused');
-    await page.getByLabel('Label', { exact: true }).selectOption('AMBER');
+    await then.getByRole('button', { name: 'Keep TLP:AMBER' }).click();
     await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
+  });
+
+  step('offers what would be possible instead, and shows what that comes to', async () => {
+    const { page } = sharing.who.arias;
+    const then = page.getByRole('region', { name: 'If you release now' });
+    await page.getByLabel('Label', { exact: true }).selectOption('AMBER_STRICT');
+    await then.getByRole('radio', { name: /^Name them instead: \d+ delegations$/ }).waitFor();
+    await then.getByRole('button', { name: 'Apply and preview' }).click();
+    await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
+    await then.getByRole('region', { name: /delegations added/ }).getByText('Ghana', { exact: true }).first().waitFor();
+    await sharing.who.arias.look('en-release-instead');
+    await page.reload();
+    await sharing.pick('Add audiences', 'WG.1', /^Participants of/);
   });
 
   step('shows whom it would reach, then reaches exactly those', async () => {
