@@ -83,7 +83,10 @@ describe('a delegate shares a paper', () => {
     await then.getByRole('alert').getByText('Participants of WG.1').waitFor();
     const save = page.getByRole('button', { name: /^(Release to|Save)/ });
     expect(await save.getAttribute('aria-disabled')).toBe('true');
-    await then.getByRole('radio', { name: /^Name them instead: \d+ persons$/ }).nth(1).waitFor();
+    await then
+      .getByRole('radio', { name: /^Name them instead: \d+ persons$/ })
+      .nth(1)
+      .waitFor();
     await sharing.who.arias.look('en-release-refused');
     await then.getByRole('button', { name: 'Keep TLP:AMBER' }).click();
     await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
@@ -96,7 +99,11 @@ describe('a delegate shares a paper', () => {
     await then.getByRole('radio', { name: /^Name them instead: \d+ delegations$/ }).waitFor();
     await then.getByRole('button', { name: 'Apply and preview' }).click();
     await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
-    await then.getByRole('region', { name: /delegations added/ }).getByText('Ghana', { exact: true }).first().waitFor();
+    await then
+      .getByRole('region', { name: /delegations added/ })
+      .getByText('Ghana', { exact: true })
+      .first()
+      .waitFor();
     await sharing.who.arias.look('en-release-instead');
     await page.reload();
     await sharing.pick('Add audiences', 'WG.1', /^Participants of/);
