@@ -6,6 +6,7 @@ import { until } from './browser.js';
 import { endings } from './endings.js';
 import { inArabicOnAPhone, otherScreens } from './other-screens.js';
 import { outsidersAfter, outsidersBefore } from './outsiders.js';
+import { refusals } from './refusals.js';
 import { byKeyboard, revising } from './revising.js';
 import { READERS, Sharing, SUMMARY, TITLE, TITLE_AR } from './sharing.js';
 import { journey } from './steps.js';
@@ -74,40 +75,7 @@ describe('a delegate shares a paper', () => {
     };
   });
 
-  step('says before anything is saved why a label does not allow an audience', async () => {
-    const { page } = sharing.who.arias;
-    await sharing.pick('Add audiences', 'WG.1', /^Participants of/);
-    await page.getByLabel('Label', { exact: true }).selectOption('RED');
-    const then = page.getByRole('region', { name: 'If you release now' });
-    await then.getByText('The label does not allow these audiences.').waitFor();
-    await then.getByRole('alert').getByText('Participants of WG.1').waitFor();
-    const save = page.getByRole('button', { name: /^(Release to|Save)/ });
-    expect(await save.getAttribute('aria-disabled')).toBe('true');
-    await then
-      .getByRole('radio', { name: /^Name them instead: \d+ persons$/ })
-      .nth(1)
-      .waitFor();
-    await sharing.who.arias.look('en-release-refused');
-    await then.getByRole('button', { name: 'Keep TLP:AMBER' }).click();
-    await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
-  });
-
-  step('offers what would be possible instead, and shows what that comes to', async () => {
-    const { page } = sharing.who.arias;
-    const then = page.getByRole('region', { name: 'If you release now' });
-    await page.getByLabel('Label', { exact: true }).selectOption('AMBER_STRICT');
-    await then.getByRole('radio', { name: /^Name them instead: \d+ delegations$/ }).waitFor();
-    await then.getByRole('button', { name: 'Apply and preview' }).click();
-    await then.getByText('The label does not allow these audiences.').waitFor({ state: 'detached' });
-    await then
-      .getByRole('region', { name: /delegations added/ })
-      .getByText('Ghana', { exact: true })
-      .first()
-      .waitFor();
-    await sharing.who.arias.look('en-release-instead');
-    await page.reload();
-    await sharing.pick('Add audiences', 'WG.1', /^Participants of/);
-  });
+  refusals(sharing, steps);
 
   step('shows whom it would reach, then reaches exactly those', async () => {
     const { page } = sharing.who.arias;
