@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import { buildWeb } from './build.mjs';
 import { inProject, refuseOnError } from './project.mjs';
 
-const MOST = { gzip: 200_000, brotli: 160_000, styles: 20_000, files: 14 };
+const MOST = { gzip: 200_000, brotli: 160_000, styles: 20_000, files: 15 };
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 /** What every address opens. */
 const ALWAYS = ['index.html', 'src/start.tsx'];
 /** What the address `/` opens: for a visitor without a session, the public papers. */
-const PAGES = { 'signed in': 'src/start.tsx', anonymous: 'src/documents/documents.page.tsx' };
+const HOME = 'signed in';
+const PAGES = { [HOME]: 'src/start.tsx', anonymous: 'src/documents/documents.page.tsx' };
 
 refuseOnError(async () => {
   await buildWeb();
@@ -52,14 +53,26 @@ function closure(manifest, key, found = new Set()) {
 }
 
 const textsOf = (language) => `src/i18n/texts/${language}.ts`;
+const textsOfPages = (language) => `src/i18n/texts/${language}-pages.ts`;
 
 function firstLoad(manifest, sizes, who, page, language) {
-  const files = [...[...ALWAYS, page, textsOf(language)].reduce((found, key) => closure(manifest, key, found), new Set())];
+  const texts = who === HOME ? [textsOf(language)] : [textsOf(language), textsOfPages(language)];
+  const files = [...[...ALWAYS, page, ...texts].reduce((found, key) => closure(manifest, key, found), new Set())];
   const foreign = LANGUAGES.filter((each) => each !== language && files.includes(manifest[textsOf(each)].file));
   if (foreign.length) throw new Error(`Home in ${language} also loads the texts in ${foreign.join(', ')}`);
+  if (who === HOME) requireOwnWords(files);
   const sum = (ending, part) => files.filter((file) => file.endsWith(ending)).reduce((total, file) => total + sizes.get(file)[part], 0);
   const scripts = { raw: sum('.js', 'raw'), gzip: sum('.js', 'gzip'), brotli: sum('.js', 'brotli') };
   return { name: `${who}, ${language}`, ...scripts, styles: sum('.css', 'brotli'), files: files.length };
+}
+
+/** What home says is in the texts that come with it: the others are not there yet. */
+function requireOwnWords(files) {
+  for (const file of files.filter((each) => each.endsWith('.js'))) {
+    const [foreign] =
+      /["'`](access|consequence|explain|secretariat):\w[\w.]*/.exec(readFileSync(inProject('dist', 'web', file), 'utf8')) ?? [];
+    if (foreign) throw new Error(`${file} comes with home, and says ${foreign}: that text comes with the other pages only`);
+  }
 }
 
 function printChunks(sizes) {

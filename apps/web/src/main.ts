@@ -24,19 +24,26 @@ import './theme/print-margins.css';
 import { askAhead } from './graphql/ahead';
 import { createClient } from './graphql/client';
 import { makeKeptPagesAnew } from './graphql/fresh';
-import { catalogues, firstLanguage, isOfficialLanguage } from './i18n/languages';
+import { catalogues, firstLanguage, isOfficialLanguage, type OfficialLanguage } from './i18n/languages';
 import { viewer } from './identity/asked';
 import { askedByHome } from './notifications/asked';
+
+const isHome = location.pathname === '/';
+
+function askForTexts(language: OfficialLanguage): void {
+  void catalogues[language].first();
+  if (!isHome) void catalogues[language].pages();
+}
 
 /** While the scripts of home come, what it shows is asked for: on a slow line the two together take no longer than one. */
 async function askForFirstPage() {
   const language = firstLanguage();
-  void catalogues[language]();
+  askForTexts(language);
   const answer = await askAhead(client, viewer(language));
   const theirs = answer?.viewer?.language;
   if (!theirs || !isOfficialLanguage(theirs)) return;
-  void catalogues[theirs]();
-  if (location.pathname === '/') for (const question of askedByHome(theirs)) void askAhead(client, question);
+  askForTexts(theirs);
+  if (isHome) for (const question of askedByHome(theirs)) void askAhead(client, question);
 }
 
 const client = createClient();

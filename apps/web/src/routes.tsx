@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Navigate, Outlet, useLocation, useRoutes, type RouteObject } from 'react-router';
+import { loadTextsOfPages } from './i18n';
 import { useViewer } from './identity/viewer';
 import { Component as Home } from './notifications/home.page';
 import { Loading, NotFound } from './shared/states';
@@ -15,9 +16,12 @@ function SignedIn() {
   return <Navigate to={pathname === '/' ? '/documents' : `/sign-in${back}`} replace />;
 }
 
-/** A page is a file of its own, which comes when it is opened. */
+/** A page is a file of its own, which comes when it is opened, and with it the texts that home does without. */
 function page(load: () => Promise<{ Component: ComponentType }>) {
-  const Page = lazy(async () => ({ default: (await load()).Component }));
+  const Page = lazy(async () => {
+    const [{ Component }] = await Promise.all([load(), loadTextsOfPages()]);
+    return { default: Component };
+  });
   return <Page />;
 }
 

@@ -98,7 +98,7 @@ export function Component() {
   const { viewer } = useViewer();
   if (!viewer?.duties.includes('AUDITOR')) return <NotFound />;
   return (
-    <Page name={t('explain:inspect.title')} below={<p className="pl-facts">{t('explain:inspect.help')}</p>}>
+    <Page name={t('shell:nav.inspection')} below={<p className="pl-facts">{t('explain:inspect.help')}</p>}>
       <Desk />
     </Page>
   );

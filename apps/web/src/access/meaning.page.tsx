@@ -41,7 +41,7 @@ export function Component() {
   const { hash } = useLocation();
   useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' }), [hash]);
   return (
-    <Page name={t('access:meaning.title')} below={<p className="pl-facts">{t('access:meaning.help')}</p>}>
+    <Page name={t('shell:nav.meaning')} below={<p className="pl-facts">{t('access:meaning.help')}</p>}>
       <Terms title={t('access:meaning.labels')}>
         {labels.map((label) => (
           <Term key={label} id={`tlp-${label}`} name={<TlpLabel label={label} />}>

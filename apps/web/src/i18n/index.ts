@@ -19,10 +19,20 @@ function dress(language: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
+let arePagesRead = false;
+
 async function load(language: OfficialLanguage): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'shell')) return;
-  const { texts } = await catalogues[language]();
-  for (const [path, each] of Object.entries(texts)) i18next.addResourceBundle(language, namespace.exec(path)?.[1] ?? '', each);
+  const { first, pages } = catalogues[language];
+  const parts = await Promise.all([first(), ...(arePagesRead ? [pages()] : [])]);
+  for (const { texts } of parts)
+    for (const [path, each] of Object.entries(texts)) i18next.addResourceBundle(language, namespace.exec(path)?.[1] ?? '', each);
+}
+
+/** The texts of every page but home. Throws where they do not come, as the page itself may not. */
+export async function loadTextsOfPages(): Promise<void> {
+  if (arePagesRead && i18next.hasResourceBundle(i18next.language, 'access')) return;
+  arePagesRead = true;
+  await load(i18next.language as OfficialLanguage);
 }
 
 let wanted: OfficialLanguage | undefined;

@@ -14,14 +14,22 @@ export const languageNames: Record<string, string> = {
 
 export const isOfficialLanguage = (value: string): value is OfficialLanguage => (officialLanguages as readonly string[]).includes(value);
 
-/** None loaded yet: the texts of one language are one file of the build, and come when it is chosen. */
-export const catalogues: Record<OfficialLanguage, () => Promise<{ texts: Record<string, object> }>> = {
-  ar: () => import('./texts/ar'),
-  en: () => import('./texts/en'),
-  es: () => import('./texts/es'),
-  fr: () => import('./texts/fr'),
-  ru: () => import('./texts/ru'),
-  zh: () => import('./texts/zh'),
+interface Catalogue {
+  /** What the frame of every page and home say. */
+  first: () => Promise<Texts>;
+  /** The rest: of access, and of the secretariat. */
+  pages: () => Promise<Texts>;
+}
+type Texts = { texts: Record<string, object> };
+
+/** None loaded yet: each is a file of the build, and comes when its language is chosen; what home does not say, with the first other page. */
+export const catalogues: Record<OfficialLanguage, Catalogue> = {
+  ar: { first: () => import('./texts/ar'), pages: () => import('./texts/ar-pages') },
+  en: { first: () => import('./texts/en'), pages: () => import('./texts/en-pages') },
+  es: { first: () => import('./texts/es'), pages: () => import('./texts/es-pages') },
+  fr: { first: () => import('./texts/fr'), pages: () => import('./texts/fr-pages') },
+  ru: { first: () => import('./texts/ru'), pages: () => import('./texts/ru-pages') },
+  zh: { first: () => import('./texts/zh'), pages: () => import('./texts/zh-pages') },
 };
 
 export const storedLanguage = 'plenary.language';

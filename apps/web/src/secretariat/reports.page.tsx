@@ -48,7 +48,7 @@ export function Component() {
   const { t } = useTranslation();
   return (
     <div className="pl-narrowpage">
-      <Page name={t('secretariat:mine.title')} below={<p className="pl-facts">{t('secretariat:mine.help')}</p>}>
+      <Page name={t('shell:nav.reports')} below={<p className="pl-facts">{t('secretariat:mine.help')}</p>}>
         <div className="pl-card">
           <Pages usePage={useMine} empty={<p className="pl-body pl-meta">{t('secretariat:mine.none')}</p>}>
             {(reports) => (

@@ -16,7 +16,7 @@ export function Preferences({ onKeys }: { onKeys: () => void }) {
       <ActionIcon variant="subtle" aria-label={t(`shell:scheme.${next}`)} onClick={() => setColorScheme(next)}>
         {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
       </ActionIcon>
-      <ActionIcon variant="subtle" component={Link} to="/meaning" aria-label={t('access:meaning.title')}>
+      <ActionIcon variant="subtle" component={Link} to="/meaning" aria-label={t('shell:nav.meaning')}>
         <IconHelpCircle size={18} />
       </ActionIcon>
       <ActionIcon variant="subtle" aria-label={t('shell:keys.title')} onClick={onKeys}>

@@ -67,7 +67,7 @@ function Account({ viewer }: { viewer: Viewer }) {
   const name = personName(viewer.person);
   const choices = [
     { key: 'profile', text: t('identity:profile.title'), to: '/profile' },
-    { key: 'reports', text: t('secretariat:mine.title'), to: '/reports' },
+    { key: 'reports', text: t('shell:nav.reports'), to: '/reports' },
     { key: 'sign out', text: t('identity:signOut'), run: () => void signOut() },
   ];
   const button = (

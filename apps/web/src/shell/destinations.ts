@@ -20,7 +20,7 @@ const discussions = { to: '/discussions', text: 'shell:nav.discussions', icon: I
 const groups = { to: '/groups', text: 'shell:nav.groups', icon: IconUsersGroup };
 const delegations = { to: '/delegations', text: 'shell:nav.delegations', icon: IconBuildingCommunity };
 const administration = { to: '/administration', text: 'shell:nav.administration', icon: IconShieldCog };
-const inspection = { to: '/access-audit', text: 'explain:inspect.title', icon: IconEyeSearch };
+const inspection = { to: '/access-audit', text: 'shell:nav.inspection', icon: IconEyeSearch };
 const moderation = { to: '/moderation', text: 'shell:nav.moderation', icon: IconFlag };
 const signIn = { to: '/sign-in', text: 'identity:signIn', icon: IconUsers };
 

@@ -1,1 +1,4 @@
-export const texts = import.meta.glob<object>('../locales/ar/*.json', { eager: true, import: 'default' });
+export const texts = import.meta.glob<object>(['../locales/ar/*.json', '!../locales/ar/{access,consequence,explain,secretariat}.json'], {
+  eager: true,
+  import: 'default',
+});

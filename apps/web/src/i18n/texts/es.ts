@@ -1,1 +1,4 @@
-export const texts = import.meta.glob<object>('../locales/es/*.json', { eager: true, import: 'default' });
+export const texts = import.meta.glob<object>(['../locales/es/*.json', '!../locales/es/{access,consequence,explain,secretariat}.json'], {
+  eager: true,
+  import: 'default',
+});

@@ -1,1 +1,4 @@
-export const texts = import.meta.glob<object>('../locales/fr/*.json', { eager: true, import: 'default' });
+export const texts = import.meta.glob<object>(['../locales/fr/*.json', '!../locales/fr/{access,consequence,explain,secretariat}.json'], {
+  eager: true,
+  import: 'default',
+});

@@ -1,1 +1,4 @@
-export const texts = import.meta.glob<object>('../locales/ru/*.json', { eager: true, import: 'default' });
+export const texts = import.meta.glob<object>(['../locales/ru/*.json', '!../locales/ru/{access,consequence,explain,secretariat}.json'], {
+  eager: true,
+  import: 'default',
+});

@@ -1,1 +1,4 @@
-export const texts = import.meta.glob<object>('../locales/zh/*.json', { eager: true, import: 'default' });
+export const texts = import.meta.glob<object>(['../locales/zh/*.json', '!../locales/zh/{access,consequence,explain,secretariat}.json'], {
+  eager: true,
+  import: 'default',
+});

@@ -1,0 +1,4 @@
+export const texts = import.meta.glob<object>('../locales/zh/{access,consequence,explain,secretariat}.json', {
+  eager: true,
+  import: 'default',
+});
