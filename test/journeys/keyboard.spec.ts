@@ -19,6 +19,8 @@ async function at(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+  // What is still to come would come among the stops that were noted.
+  await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
 }
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.id || document.activeElement.className');
