@@ -20,4 +20,4 @@ it('decisions, grounds, reach, lists as of and now, and pages of any size agree 
     }),
     { ...RUNS, endOnFailure: true },
   );
-}, 120_000);
+}, 240_000);
