@@ -15,6 +15,7 @@ import { KeptStandings1764000000011 } from './migrations/0012-kept-standings.js'
 import { OneLook1764000000012 } from './migrations/0013-one-look.js';
 import { PeopleLookedUp1764000000013 } from './migrations/0014-people-looked-up.js';
 import { NetOfProcedures1764000000014 } from './migrations/0015-net-of-procedures.js';
+import { ExclusionsCarried1764000000016 } from './migrations/0017-exclusions-carried.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -37,6 +38,7 @@ export const dataSourceFor = (url: string) =>
       OneLook1764000000012,
       PeopleLookedUp1764000000013,
       NetOfProcedures1764000000014,
+      ExclusionsCarried1764000000016,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

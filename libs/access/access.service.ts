@@ -134,7 +134,7 @@ export class Access {
     if (!place) return [];
     const { kind, first, after, isUp, matching } = of;
     const values = { ...matching?.values, ...standing, ...place, kind, n: first + 1, at: after?.at ?? null, id: after?.id ?? null };
-    return this.database.query<Row>(...bind(textOf({ isFirst: !after, isUp, matching }), values));
+    return this.database.query<Row>(...bind(textOf({ isFirst: !after, isUp, isNarrowed: place.narrow !== null, matching }), values));
   }
 
   /** However many parts of a page ask for however many items, it is one statement. */

@@ -1,9 +1,9 @@
 import { VISIBLE_ENTRIES } from './visible.js';
 
 /** What entries `e` of one item, each with its audience `a`, come to. Here and below LIMIT 1 says what the planner cannot know: to look each up, not to scan. */
-export const AUDIENCE = `cross join lateral (select a.kind from audience a where a.id = e.audience_id limit 1) a`;
+export const AUDIENCE = `cross join lateral (select a.id, a.kind from feed_key k join audience a on a.id = k.audience_id where k.id = e.id limit 1) a`;
 export const HOLDING = `max(e.level) as level, bool_or(a.kind = 'AUTHOR_OF') as author, bool_or(a.kind in ('AUTHOR_OF', 'HEAD_OF')) as custody,
-      jsonb_agg(jsonb_build_array(e.audience_id, e.level)) as entries`;
+      jsonb_agg(jsonb_build_array(a.id, e.level)) as entries`;
 
 /** The items of a table `visible`, which says who holds them how: the one way in which an item is read for somebody. */
 export const ITEMS_OF_VISIBLE = `select i.id, i.kind, v.level, v.author as "isAuthor", v.custody as "isCustodian", v.entries, i.originator_party as "originatorParty",
@@ -18,7 +18,7 @@ export const ITEMS_OF_VISIBLE = `select i.id, i.kind, v.level, v.author as "isAu
 /** Those of given items that can be seen. */
 export const ITEMS = `
   with visible as (select e.item_id, max(e.sort_at) as sort_at, ${HOLDING}
-    from (select f.item_id, f.sort_at, f.level, k.audience_id from ${VISIBLE_ENTRIES}) e ${AUDIENCE} group by e.item_id)
+    from (select f.item_id, f.sort_at, f.level, f.key_id as id from ${VISIBLE_ENTRIES}) e ${AUDIENCE} group by e.item_id)
   ${ITEMS_OF_VISIBLE}`;
 
 /** The same, and with each what it follows: whoever is shown a thread is shown its document. */

@@ -10,8 +10,8 @@ import { bind, isNotExcluded, isOpen } from './visible.js';
 const now = (sql: string) => sql.replaceAll(':t::timestamptz', 'now()');
 /** The one condition, asked for several persons at once. */
 const AMONG = now(`select p.id from unnest(:persons::uuid[]) p(id) cross join lateral standing_of(p.id, :t::timestamptz) s
-  where exists (select from feed f join feed_key k on k.id = f.key_id where f.item_id = :item::uuid and f.scope = 0 and f.level >= :level::access_level
-    and f.key_id = any(s.keys) and ${isOpen('f')} and ${isNotExcluded('f', 'k').replace(':audiences::int[]', 's.audiences')})`);
+  where exists (select from feed f where f.item_id = :item::uuid and f.scope = 0 and f.level >= :level::access_level
+    and f.key_id = any(s.keys) and ${isOpen('f')} and ${isNotExcluded('f').replace(':audiences::int[]', 's.audiences')})`);
 
 /** Releases that count now, as readers are told of them: neither reports, nor what an embargo or an expiry holds back. */
 const NAMED = `select distinct a.kind, a.subject from release r join audience a on a.id = r.audience_id

@@ -38,7 +38,7 @@ const PERSONS = 50;
 const under = (phase: string, more = '') => `select f.item_id from feed f
   where f.phase = '${phase}' and f.kind = 'DOCUMENT' and f.scope = 0 and f.key_id = t.key_id and ${isOpen('f')} ${more}`;
 const opens = (when: 'before' | 'after') =>
-  `f.key_id = any(w.${when}_keys) and not (k.checked and coalesce(x.audiences && w.${when}_audiences, false))`;
+  `f.key_id = any(w.${when}_keys) and (f.except_ids is null or not f.except_ids && w.${when}_audiences)`;
 const best = (when: 'before' | 'after') => `max(f.level) filter (where ${opens(when)}) as ${when}_level,
   (array_agg(k.audience_id order by f.level desc, a.kind desc) filter (where ${opens(when)}))[1] as ${when}_through`;
 
@@ -72,8 +72,6 @@ const MOVED = `
     select c.item_id, w.place, ${best('before')}, ${best('after')}
     from candidate c join feed f on f.item_id = c.item_id and f.kind = 'DOCUMENT' and f.scope = 0 and ${isOpen('f')}
     join feed_key k on k.id = f.key_id join audience a on a.id = k.audience_id cross join who w
-    left join lateral (select array_agg(x.audience_id) as audiences from exclusion x
-      where k.checked and x.item_id = c.item_id and is_live(x.from_at, x.until_at, :t::timestamptz)) x on true
     group by 1, 2),
   moved as (
     select distinct on (move, item_id) m.* from (

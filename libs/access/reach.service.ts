@@ -29,9 +29,7 @@ export interface Sight {
  */
 const SIGHTS = `
   with keys as (
-    select k.audience_id, case when k.checked then
-        array(select x.audience_id from exclusion x where x.item_id = (select coalesce(i.follows, i.id) from item i where i.id = :item::uuid) and is_live(x.from_at, x.until_at, :t::timestamptz)) else k.except_ids end as except_ids,
-      max(f.level) as level
+    select k.audience_id, coalesce(f.except_ids, k.except_ids) as except_ids, max(f.level) as level
     from feed f join feed_key k on k.id = f.key_id
     where f.item_id = :item::uuid and f.scope = 0 and ${isOpen('f')} group by 1, 2),
   people as materialized (

@@ -4,17 +4,12 @@
  */
 export const isOpen = (entry: string) => `${entry}.from_at <= :t::timestamptz and :t::timestamptz < ${entry}.until_at`;
 
-/** Whose distribution an entry comes from: only threads follow. */
-const sourceOf = (entry: string) =>
-  `(case when ${entry}.kind <> 'THREAD' then ${entry}.item_id else (select coalesce(i.follows, i.id) from item i where i.id = ${entry}.item_id) end)`;
-
-/** A checked key stands for many exclusion sets: its entries are decided entry by entry. A scalar subselect: OR NOT EXISTS would become a hashed subplan. */
-export const isNotExcluded = (entry: string, key: string) => `(not ${key}.checked or (select count(*) from exclusion x
-  where x.item_id = ${sourceOf(entry)} and x.audience_id = any(:audiences::int[]) and is_live(x.from_at, x.until_at, :t::timestamptz)) = 0)`;
+/** An entry carries the exclusions that its key does not stand for. */
+export const isNotExcluded = (entry: string) => `(${entry}.except_ids is null or not ${entry}.except_ids && :audiences::int[])`;
 
 /** The visible entries of given items, to be grouped: a level is the highest among them. */
-export const VISIBLE_ENTRIES = `feed f join feed_key k on k.id = f.key_id
-  where f.item_id = any(:items::uuid[]) and f.scope = 0 and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f', 'k')}`;
+export const VISIBLE_ENTRIES = `feed f
+  where f.item_id = any(:items::uuid[]) and f.scope = 0 and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f')}`;
 
 /** Turns :names into $1, $2 … with their values, each name once. */
 export function bind(sql: string, values: Record<string, unknown>): [string, unknown[]] {

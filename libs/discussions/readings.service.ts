@@ -16,8 +16,8 @@ const counts = (visible: string) => `
   select of, count(*)::int as threads, (count(*) filter (where unread > 0))::int as "unreadThreads", sum(unread)::int as "unreadPosts" from each group by of`;
 
 const inPhase = (phase: string) => `select a.subject as of, f.item_id from audience a join feed f on f.kind = 'THREAD' and f.scope = a.id
-    and f.phase = ${phase} join feed_key k on k.id = f.key_id
-  where a.kind = 'GROUP' and a.subject = any(:of::uuid[]) and f.key_id = any(:keys::int[]) and f.level >= 'READ' and ${isOpen('f')} and ${isNotExcluded('f', 'k')}`;
+    and f.phase = ${phase}
+  where a.kind = 'GROUP' and a.subject = any(:of::uuid[]) and f.key_id = any(:keys::int[]) and f.level >= 'READ' and ${isOpen('f')} and ${isNotExcluded('f')}`;
 const IN_GROUPS = counts(`${inPhase(`'PRESENT'`)} union ${inPhase(`'FUTURE' and f.from_at <= :t::timestamptz`)}`);
 
 /** What each person has read, and what of the rest is counted: over what they may read, and nothing else. */

@@ -46,7 +46,7 @@ const CHANGES: [string, string, unknown[] | (() => unknown[])][] = [
   ['the end of that', 'delete from person_suspension where person_id = $1', () => [person]],
   ['an audience that was named for the first time', `insert into audience (kind, subject, author) select 'PARTY', id, nobody() from party where code = 'FRA'`, []],
   ['a key of it', `insert into feed_key (audience_id) select id from audience where kind = 'PARTY'`, []],
-  ['a key for a set of exclusions', `insert into feed_key (audience_id, except_ids, uses) select id, '{999}', 99 from audience where kind = 'PARTY'`, []],
+  ['a key for a set of exclusions', `insert into feed_key (audience_id, except_ids, uses) select id, '{999}', 999 from audience where kind = 'PARTY'`, []],
   ['that set used so often that its key counts', `update feed_key set uses = uses + 1 where except_ids = '{999}'`, []],
   ['a seat of the party', `insert into seat (id, group_id, capacity, party_id) values ($1, $2, 'PARTICIPANT', $3)`, () => [seat, group, partyId('FRA')]],
   ['its end', 'update seat set until_at = now() where id = $1', [seat]],

@@ -14,8 +14,8 @@ const ROWS = `select r.id, r.item_id as "itemId", r.person_id as "personId", r.p
   from access_request r left join release g on g.id = r.release_id`;
 
 /** A request follows its item: the one condition of access, asked of each request's item. */
-const SEEN = `exists (select from feed f join feed_key k on k.id = f.key_id where f.item_id = r.item_id and f.scope = 0
-  and f.level >= :level::access_level and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f', 'k')})`;
+const SEEN = `exists (select from feed f where f.item_id = r.item_id and f.scope = 0
+  and f.level >= :level::access_level and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f')})`;
 
 /** Whose requests: one's own, or those that wait for somebody's answer. Texts of their own, so that each is planned by its own index. */
 const OF = {

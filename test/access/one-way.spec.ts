@@ -21,6 +21,7 @@ const paper = (code: string) => ({
     { to: 'BODY(REG)', level: 'READ', from: TIMES[1], until: TIMES[3] },
     { to: 'PARTY(BBB)', level: 'READ' },
     { to: 'PARTY(BBB)', level: 'DISCOVER' },
+    { to: 'PERSON(p2)', level: 'COMMENT' },
   ],
   exclusions: [{ of: 'PARTY(CCC)', from: TIMES[2] }],
   breakGlass: [{ person: 'p2' }, { person: 'p2', from: TIMES[1] }],

@@ -8,16 +8,15 @@ const WHO = `with me as materialized (select s.person_id as id from session s wh
   held as materialized (select array(select a.id from standing(now()) s join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author
       where s.person_id = (select id from me)) || (select p.id from audience p where p.kind = 'PUBLIC') as ids)`;
 const HELD = '(select ids from held)::int[]';
-const MINE = `mine as materialized (select k.id, k.checked, k.audience_id from feed_key k
+const MINE = `mine as materialized (select k.id, k.audience_id from feed_key k
     where k.is_key and k.audience_id = any(${HELD}) and not (k.except_ids && ${HELD}))`;
 const LIVE = (row: string) => `is_live(${row}.from_at, ${row}.until_at, now())`;
-const SEEN = (key: string) => `f.from_at <= now() and now() < f.until_at and (not ${key}.checked or (select count(*) from exclusion x
-    where x.item_id = f.item_id and x.audience_id = any(${HELD}) and ${LIVE('x')}) = 0)`;
+const SEEN = `f.from_at <= now() and now() < f.until_at and (f.except_ids is null or not f.except_ids && ${HELD})`;
 
 const NEWEST = 'order by f.sort_at desc, f.item_id desc';
 const DOWN_TO = `>= (coalesce((select sort_at from bound), '-infinity'), coalesce((select item_id from bound), nobody()))`;
 const page = (scope: string, older: string) => {
-  const visible = `f.kind = 'DOCUMENT' and f.scope = ${scope} and f.key_id = mine.id and ${SEEN('mine')} ${older}`;
+  const visible = `f.kind = 'DOCUMENT' and f.scope = ${scope} and f.key_id = mine.id and ${SEEN} ${older}`;
   return `heads as materialized (select mine.*, h.* from mine cross join lateral (
       select f.sort_at, f.item_id from feed f where f.phase = 'PRESENT' and ${visible} ${NEWEST} limit 1) h),
     bound as (select f.sort_at, f.item_id from (select distinct sort_at, item_id from heads) f ${NEWEST} offset 50 limit 1),
@@ -45,7 +44,7 @@ const asData = (path: string[], json: string) =>
   `select ${['data', ...path].reduceRight((inner, name) => `json_build_object('${name}', ${inner})`, json)}::text as answer`;
 
 const ENTRIES = `entry as materialized (select f.level, k.audience_id from feed f join feed_key k on k.id = f.key_id where f.item_id = $2::uuid and f.scope = 0 and f.kind = 'DOCUMENT'
-    and k.is_key and k.audience_id = any(${HELD}) and not (k.except_ids && ${HELD}) and ${SEEN('k')})`;
+    and k.is_key and k.audience_id = any(${HELD}) and not (k.except_ids && ${HELD}) and ${SEEN})`;
 
 export const FIRST = `${WHO}, ${MINE}, ${page('0', '')} ${asData(['documents'], CONNECTION)}`;
 export const DEEP = `${WHO}, ${MINE}, ${page('0', 'and (f.sort_at, f.item_id) < ($2::timestamptz, $3::uuid)')} ${asData(['documents'], CONNECTION)}`;
@@ -85,7 +84,7 @@ export function explanation(facts: FactsRow | undefined): object {
 }
 
 const SIGHTS = `keys as (
-    select k.audience_id, case when k.checked then array(select x.audience_id from exclusion x where x.item_id = $2::uuid and ${LIVE('x')}) else k.except_ids end as except_ids,
+    select k.audience_id, coalesce(f.except_ids, k.except_ids) as except_ids,
       max(f.level) as level from feed f join feed_key k on k.id = f.key_id where f.item_id = $2::uuid and f.scope = 0 and f.from_at <= now() and now() < f.until_at group by 1, 2),
   people as materialized (select s.person_id, s.via_party, a.id as audience_id, a.kind, a.subject from audience a
     cross join lateral (select * from standing(now()) s where s.kind = a.kind and s.subject = a.subject and s.author = a.author offset 0) s

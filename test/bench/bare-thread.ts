@@ -6,7 +6,7 @@ export const THREAD_PAGE = `with me as materialized (select s.person_id as id fr
   held as materialized (select array(select audience_id from hold) || (select p.id from audience p where p.kind = 'PUBLIC') as ids),
   entry as materialized (select k.audience_id, f.level from feed f join feed_key k on k.id = f.key_id
     where f.item_id = $2::uuid and f.scope = 0 and k.is_key and k.audience_id = any(${HELD}) and not (k.except_ids && ${HELD}) and f.from_at <= now() and now() < f.until_at
-      and (not k.checked or (select count(*) from exclusion e where e.item_id = $2::uuid and e.audience_id = any(${HELD}) and is_live(e.from_at, e.until_at, now())) = 0)),
+      and (f.except_ids is null or not f.except_ids && ${HELD})),
   mine as materialized (select coalesce(h.via_party, h.subject) as id, max(e.level) as level from entry e join hold h using (audience_id) group by 1),
   t as materialized (select t.*, coalesce(r.read_up_to, 0) as read_up_to, (select max(level) from entry) as level,
       t.closed_at is null and exists (select from mine where level >= 'COMMENT') as may_reply

@@ -13,7 +13,7 @@ const CROWD = `
     told as (insert into notice (id, person_id, item_id, kind) select gen_random_uuid(), $4, id, 'RELEASED' from made where id::text < '8' returning id)
   insert into feed (item_id, kind, scope, key_id, level, sort_at, phase)
     select m.id, 'DOCUMENT', s.scope, k.id, 'DISCOVER', m.sort_at, 'PRESENT' from made m
-    join audience p on p.kind = 'PARTY' and p.subject = $5 join feed_key k on k.audience_id = p.id and k.except_ids = '{}' and not k.checked
+    join audience p on p.kind = 'PARTY' and p.subject = $5 join feed_key k on k.audience_id = p.id and k.except_ids = '{}'
     cross join lateral (select 0 as scope union all select a.id from audience a where a.kind = 'GROUP' and a.subject = $6) s`;
 
 interface Crowded {

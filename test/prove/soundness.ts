@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { Paper } from './delegate.js';
 
-const FEED = 'select item_id, kind, scope, key_id, level, sort_at, from_at, until_at from feed order by 1, 2, 3, 4, 5, 6, 7, 8';
+const FEED =
+  'select item_id, kind, scope, key_id, level, sort_at, from_at, until_at, except_ids from feed order by 1, 2, 3, 4, 5, 6, 7, 8, 9';
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 export const keysOnDisk = (storage: string) =>
   readdirSync(storage, { recursive: true, encoding: 'utf8' })

@@ -15,16 +15,34 @@ export const IN_STATEMENTS: Mutant[] = [
     put: '$1::timestamptz <= f.until_at',
   },
   {
-    name: 'lists: exclusions under a checked key are not looked at',
+    name: 'lists: exclusions that an entry carries are not looked at',
     in: 'STATEMENT',
-    find: /\(not (k|mine)\.checked or/g,
+    find: /\(f\.except_ids is null or/g,
     put: '(true or',
+  },
+  {
+    name: 'pages: the first bound is one item too new',
+    in: 'STATEMENT',
+    find: /(from sample\) d order by .*? offset) (\$\d+)::int - 1/,
+    put: '$1 greatest($2::int - 2, 0)',
   },
   {
     name: 'pages: the bound is one item too new',
     in: 'STATEMENT',
-    find: /offset (\$\d+)::int - 1 limit 1/,
-    put: 'offset greatest($1::int - 2, 0) limit 1',
+    find: /(from heads\) d order by .*? offset) (\$\d+)::int - 1/,
+    put: '$1 greatest($2::int - 2, 0)',
+  },
+  {
+    name: 'pages: a key that has more is not read on',
+    in: 'STATEMENT',
+    find: /mine\.place = \(select rows from pace\)/,
+    put: 'false',
+  },
+  {
+    name: 'pages: what gave no first bound is not looked at',
+    in: 'STATEMENT',
+    find: /\(select step from pace\) <> 0/,
+    put: '(select step from pace) < 0',
   },
   {
     name: 'pages: the next begins with the last of the one before',
