@@ -70,10 +70,12 @@ export const personChosen =
 
 export const aPastTime: Way = async (page) => page.getByRole('button', { name: await said(page, 'explain:asOf.asOfNow') }).click();
 
-/** A release of the paper ends: what that takes away is said, and asked about in words. */
+/** All releases of the paper end: what that takes away is said, and asked about in words. */
 export const releaseEnded: Way = async (page) => {
-  await page.locator('.pl-audience button').last().click();
+  const ends = page.locator('.pl-audience .mantine-CloseButton-root');
+  for (let left = await ends.count(); left > 0; left--) await ends.first().click();
   await page.locator('.pl-then .pl-loss').first().waitFor();
+  await page.locator('.pl-foot [aria-disabled="false"]').waitFor();
 };
 export const lossAsked: Way = async (page) => {
   await releaseEnded(page);

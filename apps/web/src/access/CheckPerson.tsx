@@ -8,7 +8,7 @@ export function CheckPerson({ itemId, at }: { itemId: string; at: string | null 
   const { t } = useTranslation();
   const [personId, setPersonId] = useState<string | null>(null);
   return (
-    <div className="pl-body">
+    <div className="pl-body pl-unprinted">
       <PersonSearch
         label={t('explain:check.label')}
         description={t('explain:check.help')}

@@ -35,7 +35,8 @@ function Figures({ reach }: { reach: Distribution['reach'] }) {
 function Figure({ audience, ways }: { audience: Audience; ways: Distribution['reach']['ways'] }) {
   const { t } = useTranslation();
   const way = ways.find((each) => each.audience && audienceKey(each.audience) === audienceKey(audience));
-  if (!way) return null;
+  // Of a person by name there is nothing to count.
+  if (!way || audience.kind === 'PERSON') return null;
   return (
     <>
       {t('access:delegations', { count: way.delegations })}
