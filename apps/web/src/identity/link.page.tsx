@@ -26,7 +26,7 @@ function SetPassword({ token, email, onDone }: { token: string; email: string; o
     startAfresh();
   };
   return (
-    <form className="pl-form" onSubmit={(event) => void submit(event)}>
+    <form className="pl-card pl-body pl-form" onSubmit={(event) => void submit(event)}>
       <Failure error={error} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <NewPassword value={typed} onChange={setTyped} />
