@@ -20,10 +20,10 @@ type Props = Editing & { preview: Preview; stored: Distribution; input: Distribu
 /** What a way would do, and its price. */
 function useWay(): (way: Way, refused: Refused) => { label: string; price: string } {
   const { t } = useTranslation();
-  const named = (whom: string) => ({ label: t('consequence:instead.named', { whom }), price: t('consequence:instead.later') });
+  const named = (whom: string, price: string) => ({ label: t('consequence:instead.named', { whom }), price });
   return ({ kind, add: { length: count, 0: first } }, { losing, releaseId }) => {
-    if (kind === 'PARTIES') return named(t('access:delegations', { count }));
-    if (kind === 'PERSONS') return named(t('access:persons', { count }));
+    if (kind === 'PARTIES') return named(t('access:delegations', { count }), t('consequence:instead.all'));
+    if (kind === 'PERSONS') return named(t('access:persons', { count }), t('consequence:instead.later'));
     if (kind === 'LEVEL')
       return { label: t('consequence:instead.LEVEL', { level: t(`enums:level.${first?.level ?? 'READ'}`) }), price: '' };
     if (kind !== 'LEAVE') return { label: t(`consequence:instead.${kind}`), price: t('consequence:instead.fewer') };

@@ -10,14 +10,15 @@ import type { Preview } from './Consequence';
 
 type Row = ReachRowFieldsFragment;
 
-/** Through what the people of a row see it, each way once. */
+/** Through what the people of a row see it, each way once; that a delegation sees it by its own name needs no saying. */
 function useWays(): (row: Row) => string {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
-  return ({ persons }) => {
-    const ways = persons.flatMap(({ through }) =>
-      through.map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`))),
-    );
+  return ({ party, persons }) => {
+    const ways = persons
+      .flatMap(({ through }) => through)
+      .filter(({ audience }) => audience?.kind !== 'PARTY' || audience.party?.id !== party?.id)
+      .map(({ ground, audience }) => (audience ? nameOf(audience) : t(`access:ground.${ground}`)));
     return formatList([...new Set(ways)]);
   };
 }
@@ -25,7 +26,7 @@ function useWays(): (row: Row) => string {
 /** A whole delegation by its name and number; of one that is there already, and of none, the persons by theirs. */
 function Line({ row, isWhole }: { row: Row; isWhole: boolean }) {
   const { t } = useTranslation();
-  const waysOf = useWays();
+  const ways = useWays()(row);
   return (
     <li>
       <div className="pl-grow">
@@ -35,10 +36,10 @@ function Line({ row, isWhole }: { row: Row; isWhole: boolean }) {
           {!isWhole && (
             <>
               <bdi>{formatList(row.persons.map(({ person }) => personName(person)))}</bdi>
-              <Dot />
+              {ways && <Dot />}
             </>
           )}
-          <bdi>{waysOf(row)}</bdi>
+          <bdi>{ways}</bdi>
         </div>
       </div>
       <LevelTag level={row.level} />
