@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Signer } from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { Ids } from '#database';
 import { loadSettings, Settings } from '#settings';
 import { AppModule } from '../../apps/portal/app.module.js';
 import { adapterFor, dress } from '../../apps/portal/create-portal.js';
@@ -30,7 +31,11 @@ export class TestPortal {
   url!: string;
   readonly settings: Settings;
 
-  constructor(private readonly database: TestDatabase) {
+  constructor(
+    private readonly database: TestDatabase,
+    /** Providers to be others than the portal's own. */
+    private readonly override: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+  ) {
     const files = join(tmpdir(), `plenary-test-${randomUUID()}`);
     this.settings = loadSettings({
       NODE_ENV: 'test',
@@ -44,10 +49,10 @@ export class TestPortal {
   }
 
   async start(): Promise<this> {
-    const module = await Test.createTestingModule({ imports: [AppModule] })
+    const builder = Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(Settings)
-      .useValue(this.settings)
-      .compile();
+      .useValue(this.settings);
+    const module = await this.override(builder).compile();
     this.app = await dress(
       module.createNestApplication<NestFastifyApplication>(adapterFor(this.settings), { logger: ['error'] }),
       this.settings,
@@ -86,7 +91,7 @@ export class TestPortal {
 
   /** A cookie of a session of this person, without a password. */
   async as(personId: string): Promise<string> {
-    const secret = randomBytes(24).toString('base64url');
+    const secret = this.app.get(Ids).word('0123456789abcdef', 32);
     await this.sql(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
       fingerprintOf(secret),
       personId,
@@ -96,7 +101,7 @@ export class TestPortal {
   }
 
   async person(name: string): Promise<string> {
-    const id = randomUUID();
+    const id = this.app.get(Ids).next();
     await this.sql('insert into person (id, name, email) values ($1, $2, $3)', [
       id,
       name,
@@ -110,7 +115,7 @@ export class TestPortal {
     const id = await this.person(name);
     await this.sql(
       'insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, $4, now(), now())',
-      [randomUUID(), id, partyId(code), role],
+      [this.app.get(Ids).next(), id, partyId(code), role],
     );
     return id;
   }
@@ -118,7 +123,7 @@ export class TestPortal {
   /** A person with a duty of the secretariat. */
   async officer(name: string, duty = 'ADMINISTRATOR'): Promise<string> {
     const id = await this.person(name);
-    await this.sql('insert into duty (id, person_id, duty, from_at) values ($1, $2, $3, now())', [randomUUID(), id, duty]);
+    await this.sql('insert into duty (id, person_id, duty, from_at) values ($1, $2, $3, now())', [this.app.get(Ids).next(), id, duty]);
     return id;
   }
 }

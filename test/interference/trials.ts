@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscoveryService } from '@nestjs/core';
+import { shown, Trial } from './trial.js';
+import { type Asker, Worlds } from './worlds.js';
+
+/** What of the schema nobody of those who ask is ever answered, or can give; and why. */
+const UNREACHED: Record<string, string> = {};
+const PATIENCE = 600_000;
+
+interface Trials {
+  askers: readonly Asker[];
+  /** Those of them who change things as well. */
+  acting: readonly Asker[];
+  /** Whether together they are all who ask: then every field must have answered something. */
+  areAll?: boolean;
+}
+
+/** Holds that those learn nothing of what is hidden from them. */
+export function holdNonInterference({ askers, acting, areAll = false }: Trials): void {
+  let worlds: Worlds;
+  beforeAll(async () => {
+    worlds = await Worlds.start();
+  }, PATIENCE);
+  afterAll(() => worlds.stop());
+
+  const leaksTo = async (who: Asker, does: 'ask' | 'act' | 'look') => {
+    const trial = await Trial.of(worlds, who);
+    await trial[does]();
+    return trial.leaks.slice(0, 5).map(shown);
+  };
+
+  describe.each(askers)('%s', (who) => {
+    beforeAll(() => worlds.tellFor(who), PATIENCE);
+
+    it(
+      'is answered the same in both worlds; about what is hidden as about what never was, with the same work',
+      async () => {
+        expect(await leaksTo(who, 'ask')).toEqual([]);
+      },
+      PATIENCE,
+    );
+
+    if (acting.includes(who))
+      it(
+        'changes things with the same answers likewise, and is answered the same afterwards',
+        async () => {
+          expect(await leaksTo(who, 'act')).toEqual([]);
+          expect(await leaksTo(who, 'look')).toEqual([]);
+        },
+        PATIENCE,
+      );
+
+    it.each(['files/hidden paper file', 'uploads/hidden upload'])(
+      'GET, HEAD, PATCH and DELETE /%s are answered as what never was',
+      async (path) => {
+        const [folder, name] = path.split('/') as [string, string];
+        for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {
+          const [plain, knowing] = await worlds.fetch(who, method, `/${folder}/${worlds.knowing.ids[name]}`);
+          expect(knowing).toBe(plain);
+          expect(plain).toMatch(/^40[14] /);
+        }
+      },
+    );
+  });
+
+  it('nothing is asked for outside GraphQL but files, uploads, and whether all is well', () => {
+    const controllers = worlds.plain.portal.app.get(DiscoveryService, { strict: false }).getControllers();
+    const paths = controllers.map(({ metatype }) => Reflect.getMetadata('path', metatype!) as string);
+    expect(paths.sort()).toEqual(['files', 'healthz', 'uploads']);
+  });
+
+  it('every argument and every field of an input was given something', () => {
+    const { coverage } = worlds;
+    expect(coverage.without(coverage.all.inputs)).toEqual([]);
+  });
+
+  if (areAll)
+    it('every field of the schema answered something to somebody', () => {
+      const { coverage } = worlds;
+      const { fields, inputs } = coverage.all;
+      const reached = (places: string[]) => `${places.length - coverage.without(places).length} of ${places.length}`;
+      console.log(
+        `Covered: ${reached(fields)} fields, ${reached(inputs)} arguments and inputs, by ${coverage.questions} calls of both worlds.`,
+      );
+      expect(coverage.without(fields)).toEqual(Object.keys(UNREACHED));
+    });
+}
