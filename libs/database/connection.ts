@@ -16,7 +16,7 @@ export async function beginOn(
   const runner = source.createQueryRunner();
   try {
     if (kind === 'read') return { runner, present: await readOn(runner, reader) };
-    await runner.startTransaction('READ COMMITTED');
+    await runner.startTransaction();
     return { runner, present: null };
   } catch (error) {
     await runner.release();

@@ -20,7 +20,11 @@ import { Reserve } from './reserve.js';
         installExtensions: false,
         applicationName: 'plenary',
         // Our statements are short: compiling one, or planning it anew for each reader, costs more than running it does.
-        extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off -c plan_cache_mode=force_generic_plan' },
+        // What writes reads what is committed, and says so here once.
+        extra: {
+          connectionTimeoutMillis: 10_000,
+          options: '-c jit=off -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=read\\ committed',
+        },
       }),
     }),
   ],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '#database';
 import { partyId } from '#parties';
 import { startPortal, type TestPortal } from '../../test/support/portal.js';
@@ -102,6 +102,56 @@ it('a change that is rolled back was none', async () => {
   });
   await expect(rollBack).rejects.toThrow('undone');
   expect((await asked()).statements).toBe(0);
+});
+
+describe('in a transaction that writes', () => {
+  /** What it is told; whether the database was asked for the whole of it. */
+  async function told(): Promise<{ duties: string[]; isAsked: boolean }> {
+    const [database, standings] = [portal.app.get(Database), portal.app.get(Standings)];
+    const query = jest.spyOn(database, 'query');
+    const { duties } = await standings.of(actorFor(person));
+    const isAsked = query.mock.calls.some(([sql]) => sql.includes('standing_of'));
+    query.mockRestore();
+    return { duties, isAsked };
+  }
+  const give = `insert into duty (id, person_id, duty) values (gen_random_uuid(), $1, 'MODERATOR')`;
+  const taken = () => portal.sql('delete from duty where person_id = $1', [person]);
+
+  it('what is kept counts where nothing was changed, after a lock too', async () => {
+    const [database, standings] = [portal.app.get(Database), portal.app.get(Standings)];
+    await asked();
+    await database.rehearse(async () => {
+      expect(await told()).toMatchObject({ isAsked: false });
+      await database.query('select from person where id = $1 for update', [person]);
+      await standings.renew();
+      expect(await told()).toMatchObject({ isAsked: false });
+    });
+  });
+
+  it('what it changed itself counts, at once and after a lock', async () => {
+    const [database, standings] = [portal.app.get(Database), portal.app.get(Standings)];
+    await taken();
+    await asked();
+    await database.rehearse(async () => {
+      await database.query(give, [person]);
+      expect(await told()).toEqual({ duties: ['MODERATOR'], isAsked: true });
+      await standings.renew();
+      expect(await told()).toEqual({ duties: ['MODERATOR'], isAsked: true });
+    });
+  });
+
+  it('what another changed since it began counts from its renewal on', async () => {
+    const [database, standings] = [portal.app.get(Database), portal.app.get(Standings)];
+    await taken();
+    await asked();
+    await database.rehearse(async () => {
+      expect(await told()).toEqual({ duties: [], isAsked: false });
+      await portal.sql(give, [person]);
+      await standings.renew();
+      expect(await told()).toEqual({ duties: ['MODERATOR'], isAsked: true });
+    });
+    await taken();
+  });
 });
 
 it('adding the changes up is none', async () => {

@@ -4,6 +4,9 @@ import type { Standing } from './standing.service.js';
 /** A standing with 500 audiences takes some 50 kB. */
 const MOST = 2_000;
 
+/** When, and as of which changes, a standing is wanted. */
+export type Epoch = Omit<Present, 'directoryEpoch'>;
+
 interface Kept {
   standing: Standing;
   /** Microseconds: from when it was asked until the next time at which something in it begins or ends. */
@@ -19,7 +22,7 @@ export class KeptStandings {
   private epoch = '0';
   private readonly kept = new Map<string | null, Kept>();
 
-  find(personId: string | null, { standingEpoch, micros, t }: Present): Standing | null {
+  find(personId: string | null, { standingEpoch, micros, t }: Epoch): Standing | null {
     const kept = this.epoch === standingEpoch ? this.kept.get(personId) : undefined;
     return kept && kept.from <= micros && micros < kept.until ? { ...kept.standing, t } : null;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { castNet, Database, type Present, type Reader } from '#database';
 import type { Actor } from './actor.js';
-import { KeptStandings } from './kept-standings.js';
+import { type Epoch, KeptStandings } from './kept-standings.js';
 import type { SecretariatDuty } from './person.entity.js';
 
 /** What a person is at a time, as the feed knows it. */
@@ -34,8 +34,12 @@ const WITH_TURN = standing(', (extract(epoch from next_turn_of($1::uuid, m.t)) *
 const CALLER = `${WITH_TURN} where ${castNet('$1', 's')}`;
 
 const MOMENT = Symbol('moment');
+/** Time and epoch in a transaction that writes. No row where it has itself changed what standings are made of: others may have counted as far. */
+const WRITING = `select m.t::text as t, (extract(epoch from m.t) * 1000000)::float8 as micros, sum(e.changes)::text as "standingEpoch"
+  from (select coalesce($1::timestamptz, now()) as t) m cross join standing_epoch e group by m.t
+  having count(*) filter (where e.xmin = pg_current_xact_id_if_assigned()::xid) = 0`;
 
-/** Who somebody is to the rules. Asked once a transaction; kept from one reading transaction to the next only where nothing can have changed. */
+/** Who somebody is to the rules. Asked once a transaction; what a reading one asked is kept for the next only where nothing can have changed. */
 @Injectable()
 export class Standings {
   private readonly kept = new KeptStandings();
@@ -46,10 +50,9 @@ export class Standings {
     return this.database.memo(`standing ${actor.personId}`, async () => {
       const present = await this.database.present();
       if (present) return this.kept.find(actor.personId, present) ?? this.ask(actor.personId, present);
-      return this.at(
-        actor.personId,
-        this.database.memo<string | null>(MOMENT, () => null),
-      );
+      const t = this.database.memo<string | null>(MOMENT, () => null);
+      const [writing] = await this.database.query<Epoch>(WRITING, [t]);
+      return (writing && this.kept.find(actor.personId, writing)) ?? this.at(actor.personId, t);
     });
   }
 
