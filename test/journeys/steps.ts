@@ -2,6 +2,9 @@ import { it } from '@jest/globals';
 
 export type Journey = ReturnType<typeof journey>;
 
+/** Milliseconds for one step, on a machine that does much else. */
+const PATIENCE = 90_000;
+
 /** The steps of one journey, each on what the ones before left: after one that failed the rest say so at once. */
 export function journey(onFailure: () => Promise<void>) {
   let failed = '';
@@ -15,7 +18,7 @@ export function journey(onFailure: () => Promise<void>) {
       throw error;
     }
   };
-  const step = (name: string, work: () => Promise<void> | void) => it(name, () => walk(name, work));
+  const step = (name: string, work: () => Promise<void> | void) => it(name, () => walk(name, work), PATIENCE);
   const stepForEach = <Name extends string>(names: readonly Name[], text: string, work: (name: Name) => Promise<void>) => {
     for (const name of names) step(text.replace('%s', name), () => work(name));
   };
