@@ -72,7 +72,7 @@ const mine = ({ isNarrowed }: PageText) =>
 const found = (text: PageText) => `
   with ${mine(text)},
   pace as materialized (
-    select greatest(count(*) / (2 * :n::int), 1) as step, least(ceil(1.5 * :n::int / greatest(count(*), 1)), :n::int)::int as rows from mine),
+    select greatest(ceil(count(*) / (2.0 * :n::int)), 1)::int as step, least(ceil(1.5 * :n::int / greatest(count(*), 1)), :n::int)::int as rows from mine),
   sample as materialized (${newest(text, { of: 'mine', where: 'mine.turn % (select step from pace) = 0', rows: '(select rows from pace)' })}),
   guess as (${bound(text, 'sample')}),
   heads as materialized (select * from sample union all ${newest(text, { of: 'mine', where: 'mine.turn % (select step from pace) <> 0', downTo: 'guess', rows: '(select rows from pace)' })}),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Comparison } from './compare.js';
-import { type FiledWorld, TIMES } from './random-world.js';
+import { TIMES } from './random-world.js';
+import { SEVERAL_WAYS } from './several-ways.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -9,37 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const state = (code: string) => ({ code, kind: 'MEMBER_STATE' as const });
-const paper = (code: string) => ({
-  code,
-  originator: 'AAA',
-  author: 'p0',
-  handling: { tlp: 'CLEAR', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' },
-  releases: [
-    { to: 'BODY(REG)', level: 'MANAGE' },
-    { to: 'BODY(REG)', level: 'COMMENT' },
-    { to: 'BODY(REG)', level: 'READ', from: TIMES[1], until: TIMES[3] },
-    { to: 'PARTY(BBB)', level: 'READ' },
-    { to: 'PARTY(BBB)', level: 'DISCOVER' },
-    { to: 'PERSON(p2)', level: 'COMMENT' },
-  ],
-  exclusions: [{ of: 'PARTY(CCC)', from: TIMES[2] }],
-  breakGlass: [{ person: 'p2' }, { person: 'p2', from: TIMES[1] }],
-});
-const person = (code: string, party?: string) => ({ code, accreditations: party ? [{ party, role: 'HEAD' }] : [] });
-
-/** Whoever is led to each paper by several ways at once, under one key, must still find every paper on pages of any size. */
+/** They find every paper on pages of any size. */
 it('a paper that several ways lead to takes one place on a page', async () => {
-  const papers = ['i0', 'i1', 'i2', 'i3'];
-  const world = {
-    name: 'several ways to everything',
-    parties: [...['AAA', 'BBB', 'CCC'].map(state), { code: 'REG', kind: 'REGIONAL_BODY', members: [{ party: 'CCC' }] }],
-    persons: [person('p0'), person('p1', 'REG'), person('p2'), person('p3', 'BBB'), person('p4', 'CCC')],
-    groups: [],
-    items: papers.map(paper),
-    threads: papers.map((on, n) => ({ code: `t${n}`, on })),
-    dates: [],
-    filings: [],
-  } as unknown as FiledWorld;
-  expect(await new Comparison(portal, world).run(TIMES)).toEqual([]);
+  expect(await new Comparison(portal, SEVERAL_WAYS).run(TIMES)).toEqual([]);
 });

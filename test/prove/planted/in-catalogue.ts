@@ -119,7 +119,7 @@ export const IN_CATALOGUE: Mutant[] = [
     put: 'e.w',
   },
   { name: 'break-glass shares a key with what excludes somebody', in: 'project', find: /1000 \* count/, put: '0 * count' },
-  { name: 'an entry does not carry its exclusions', in: 'project', find: /then e\.except_ids end/, put: 'then null end' },
+  { name: 'an entry does not carry its exclusions', in: 'project', find: /then e\.except_ids end/, put: 'then null::int[] end' },
   { name: 'the lowest of two levels wins under one key', in: 'project', find: /order by s\.level desc rows/, put: 'order by s.level rows' },
   {
     name: 'an entry that ended a moment ago is present',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Comparison } from '../../access/compare.js';
 import { TIMES, type FiledWorld, worlds } from '../../access/random-world.js';
+import { SEVERAL_WAYS } from '../../access/several-ways.js';
 import { startPortal, type TestPortal } from '../../support/portal.js';
 import { IN_CATALOGUE } from './in-catalogue.js';
 import { IN_RULES, IN_STATEMENTS } from './in-statements-and-rules.js';
@@ -20,7 +21,7 @@ let shown: FiledWorld[];
 const found: { mistake: string; in: string; 'found in world': number | string }[] = [];
 beforeAll(async () => {
   portal = await startPortal();
-  shown = fc.sample(worlds, { seed: SEED, numRuns: WORLDS });
+  shown = [SEVERAL_WAYS, ...fc.sample(worlds, { seed: SEED, numRuns: WORLDS })];
 });
 afterAll(() => {
   console.table(found);
