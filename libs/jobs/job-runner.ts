@@ -53,7 +53,10 @@ export class JobRunner {
         },
       ]),
     );
-    return { connectionString: this.settings.DATABASE_URL, taskList, logger: quiet(this.log), maxPoolSize: 5 };
+    // That a job is done is written in batches, since only those are waited for as the worker ends: else whoever ends the database then meets a
+    // statement under way.
+    const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+    return { preset, connectionString: this.settings.DATABASE_URL, taskList, logger: quiet(this.log), maxPoolSize: 5 };
   }
 
   private handlers(): Handler[] {
