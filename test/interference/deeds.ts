@@ -38,10 +38,16 @@ function inputsOf(input: GraphQLArgument, hands: Hands): object[] {
 }
 
 /** Of an enumeration or a flag one value is as good as another. */
-function isTelling(input: object, plain: object, { hidden }: Hands): boolean {
+function isTelling(input: object, plain: object, { hidden, sendings }: Hands): boolean {
   const text = JSON.stringify(input);
   const isNew = Object.keys(input).some((key) => !(key in plain));
-  return isNew || text.includes(SECRETS[0]!) || text.includes(NEVER_ISSUED) || hiddenIn(text, hidden).length > 0;
+  return (
+    isNew ||
+    text.includes(SECRETS[0]!) ||
+    text.includes(NEVER_ISSUED) ||
+    text.includes(sendings.at(-1)!) ||
+    hiddenIn(text, hidden).length > 0
+  );
 }
 
 /** The ids of what is hidden that stand in a text; a cursor is none. */

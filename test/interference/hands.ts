@@ -9,7 +9,7 @@ import type { Asker, Worlds } from './worlds.js';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-/** What the story calls somebody's own, by what it is, or by the mutation that it is for: "outsider's paper for deleteDraft". */
+/** What the story calls somebody's own, by what it is, or by the operation that it is for: "outsider's paper for deleteDraft". */
 const OWN = /^(\w+)'s (?:.*? )??(\w+)(?: \d+)?(?: for (\w+))?$/;
 const KINDS: Record<string, string> = {
   paper: 'Document', group: 'WorkingGroup', reference: 'reference', request: 'AccessRequest', asking: 'BreakGlassAsking',

@@ -4,7 +4,11 @@ import { later, type Teller, to } from './teller.js';
 /** Papers on which everybody can ask, pass on and report. */
 export async function tellOfOpenProcedures(t: Teller): Promise<void> {
   await t.step('a card that will be opened to some', () =>
-    t.paper('asked', 'author', 'To be asked for', { bytes: 'Asked', change: { addReleases: [to('DISCOVER', 'COMMUNITY')] } }),
+    t.paper('asked', 'author', 'To be asked for', {
+      handling: { onward: 'RECIPIENTS' },
+      bytes: 'Asked',
+      change: { addReleases: [to('DISCOVER', 'COMMUNITY')] },
+    }),
   );
   await t.step('one that may be passed on, and tells not to whom', () =>
     t.paper('quiet', 'author', 'To be passed on', {
@@ -21,10 +25,16 @@ export async function tellOfChances(t: Teller, who: string, groupId: string): Pr
   const releases = [to('READ', 'GROUP', groupId), to('READ', 'GROUP_OBSERVERS', groupId)];
   await t.step(`${who} has begun`, async () => {
     await t.paper(chance('paper', 'deleteDraft'), who, `Never sent by ${who}`);
-    await t.paper(`begun by ${who}`, who, `Begun by ${who}`);
-    t.ids[chance('version', 'discardVersion')] = await t.prepare(`begun by ${who}`, who, `Never issued by ${who}`);
+    await t.paper(`${who}'s begun paper`, who, `Begun by ${who}`);
+    t.ids[chance('version', 'discardVersion')] = await t.prepare(`${who}'s begun paper`, who, `Never issued by ${who}`);
+    await t.release(`${who}'s begun paper`, who, {
+      addReleases: [{ ...to('READ', 'PARTY', 'KEN'), until: later(t, 200) }],
+      embargo: later(t, 50),
+    });
     t.ids[chance('post', 'editPost')] = t.ids[`${who}'s post`]!;
-    t.ids[chance('thread', 'post')] = t.ids.talk!;
+    t.ids[chance('thread', 'post')] = t.ids[chance('thread', 'mentionable')] = t.ids.talk!;
+    t.ids[chance('paper', 'previewOnward')] = t.ids.quiet!;
+    t.ids[chance('paper', 'explanation')] = t.ids.common!;
     t.ids[chance('paper', 'requestAccess')] = t.ids.asked!;
     t.ids[chance('paper', 'releaseOnward')] = t.ids.quiet!;
   });
@@ -34,8 +44,15 @@ export async function tellOfChances(t: Teller, who: string, groupId: string): Pr
       bytes: `Numbered of ${who}`,
       change: { addReleases: releases },
     });
+    t.ids[chance('paper', 'previewDistribution')] = t.ids[chance('paper', 'assignNumber')]!;
+    await t.thread(`on what is numbered of ${who}`, who, 'Of numbers', 'Which one?', {
+      documentId: t.ids[chance('paper', 'assignNumber')],
+    });
     t.ids[chance('group', 'assignNumber')] = t.ids[chance('group', 'pinThread')] = groupId;
     await t.thread(chance('thread', 'pinThread'), who, `In the group of ${who}`, 'Among us', { groupId });
+    const stopped = { groupId, releases: [to('READ', 'SECRETARIAT', 'MODERATOR')] };
+    await t.thread(`${who}'s stopped thread`, who, `Stopped, of ${who}`, 'Among some', stopped);
+    await t.act('moderator', 'quarantine', { itemId: t.ids[`${who}'s stopped thread`], reason: 'It is looked into' }, '');
     t.ids[chance('paper', 'releaseThread')] = t.ids[chance('thread', 'pinThread')]!;
   });
 }
@@ -94,6 +111,7 @@ async function tellOfReports(t: Teller, who: string): Promise<void> {
   await t.step(`${who} is told what became of it`, () =>
     t.act('moderator', 'closeReport', { reportId: t.ids[`answered to ${who}`], outcome: 'UPHELD', answer: 'We have spoken to them' }, ''),
   );
+  await t.step(`${who} has read what is new`, () => t.act(who, 'markNoticesRead', { all: true }, ''));
   await t.step(`${who} is reported`, () => report(t, `on ${who}`, 'author', { documentId: t.ids[`${who}'s paper`] }));
 }
 

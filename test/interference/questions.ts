@@ -14,7 +14,8 @@ interface Route {
 }
 
 /** The arguments to ask a field with: what it must have, and then each value of each argument, one after the other. None where it cannot be asked. */
-function combinations(field: Field, hands: Hands): Given[] {
+function combinations(field: Field, all: Hands): Given[] {
+  const hands = { ...all, seen: all.seen.first(all.meant[field.name] ?? []) };
   const values = new Map(field.args.map((arg) => [arg.name, valuesFor(arg, hands, typeOf(field))]));
   const required = field.args.filter(isRequiredArgument).map(({ name }) => name);
   if (required.some((name) => values.get(name)!.length === 0)) return [];

@@ -58,24 +58,26 @@ async function tellOfSpares(t: Teller): Promise<void> {
   const spare = (name: string) => `administrator's ${name}`;
   await t.delegate(spare('person'), 'Sofia Spare', 'PER');
   const [personId, partyIdOf] = [t.ids[spare('person')], partyId('CHL')];
+  const until = later(t, 300);
   const accredit = async (name: string, code: string) => {
-    const input = { personId, partyId: partyId(code), role: 'ADVISER', note: 'Note 12 of a day' };
+    const input = { personId, partyId: partyId(code), role: 'ADVISER', note: 'Note 12 of a day', until };
     return (t.ids[spare(name)] = (await t.act('keeper', 'accredit', input, '{ id }')).id);
   };
   await accredit('accreditation for approveAccreditation', 'CHL');
   const accreditationId = await accredit('accreditation', 'ARG');
   await t.act('administrator', 'approveAccreditation', { accreditationId });
-  const joining = { bodyId: partyId('ASEAN'), memberId: partyId('CHL') };
+  const joining = { bodyId: partyId('ASEAN'), memberId: partyId('CHL'), until };
+  await t.act('keeper', 'accede', { bodyId: partyId('ASEAN'), memberId: partyId('PER'), from: later(t, 30) });
   t.ids[spare('membership')] = (await t.act('keeper', 'accede', joining, '{ id }')).id;
-  const { duties } = await t.act('keeper', 'giveDuty', { personId, duty: 'CONFERENCE_OFFICER' }, '{ duties { id } }');
+  const { duties } = await t.act('keeper', 'giveDuty', { personId, duty: 'CONFERENCE_OFFICER', until }, '{ duties { id } }');
   t.ids[spare('duty')] = duties[0].id;
   const group = { kind: 'COMMITTEE', tag: 'COM.7', series: 'CIED/COM.7', names: words('A spare group') };
   const groupId = (t.ids[spare('group')] = (await t.act('keeper', 'createGroup', group, '{ id }')).id);
-  const { seats } = await t.act('keeper', 'seat', { groupId, partyId: partyIdOf, capacity: 'OBSERVER' }, '{ seats { id } }');
+  const { seats } = await t.act('keeper', 'seat', { groupId, partyId: partyIdOf, capacity: 'OBSERVER', until }, '{ seats { id } }');
   t.ids[spare('seat')] = seats[0].id;
-  const { offices } = await t.act('keeper', 'elect', { groupId, personId, office: 'RAPPORTEUR' }, '{ offices { id } }');
+  const { offices } = await t.act('keeper', 'elect', { groupId, personId, office: 'RAPPORTEUR', until }, '{ offices { id } }');
   t.ids[spare('office')] = offices[0].id;
-  const { link } = await t.act('keeper', 'invite', { name: 'Nadia Newcomer', email: 'nadia@example.org' }, '{ link }');
+  const { link } = await t.act('keeper', 'invite', { name: 'Nadia Newcomer', email: 'nadia@example.org', honorific: 'H.E.' }, '{ link }');
   t.ids['link token'] = link.split('/').at(-1);
 }
 
@@ -140,16 +142,16 @@ export async function tellOfOwn(t: Teller, who: keyof typeof DELEGATES): Promise
           to('READ', 'BODY', 'AU'),
           to('READ', 'GROUP', t.ids.wg2),
         ],
-        addExclusions: [{ audience: audience('PARTY', 'KEN') }],
+        addExclusions: [{ audience: audience('PARTY', 'KEN'), until: later(t, 250) }],
         expiry: later(t, 300),
       },
     }),
   );
   await t.step(`${own} has a second version`, () => t.prepare(own, who, `Second of ${who}`));
+  await t.step(`${who} writes in the open`, () => t.post(`${who}'s post`, who, 'talk', `Words of ${who}`, t.ids['talk post']));
   await t.step(`${own} is discussed`, () =>
     t.thread(`${who}'s thread`, who, `A question of ${who}`, `First words of ${who}`, { documentId: t.ids[own] }),
   );
-  await t.step(`${who} writes in the open`, () => t.post(`${who}'s post`, who, 'talk', `Words of ${who}`, t.ids['talk post']));
   await t.step(`${who} edits`, () => t.act(who, 'editPost', { postId: t.ids[`${who}'s post`], text: `Better words of ${who}` }));
   await t.step(`${who} is answered`, () =>
     t.post(`answer to ${who}`, 'author', 'talk', `Thank you, ${mention(t, who)}`, t.ids[`${who}'s post`]),

@@ -16,7 +16,7 @@ import { HANDLING, PASSWORD } from './teller.js';
 export interface Hands {
   /** Of what they see; their own first. */
   seen: Harvest;
-  /** Of what they see, by the mutation that the story means it for. */
+  /** Of what they see, by the operation that the story means it for. */
   meant: Record<string, string[]>;
   /** Of what one world hides from them. */
   hidden: Harvest;
