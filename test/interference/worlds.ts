@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { TestPortal } from '../support/portal.js';
 import type { Call } from './asking.js';
 import { Coverage } from './coverage.js';
 import { startGiven } from './given.js';
@@ -20,30 +21,31 @@ const PARTS: { askers: Asker[]; tell: (worlds: Worlds) => Promise<void> }[] = [
 ];
 export const ASKERS = PARTS.flatMap(({ askers }) => askers);
 
+const schemaOf = ({ app }: TestPortal) => app.get(GraphQLSchemaHost).schema;
+
 /** Two worlds that differ only in what some may not discover. */
 export class Worlds {
   /** What the servers wrote down. */
   readonly log: string[] = [];
-  readonly coverage: Coverage;
   private told = 0;
 
   private constructor(
     readonly plain: Teller,
     readonly knowing: Teller,
-  ) {
-    this.coverage = new Coverage(this.schema);
-  }
+    readonly coverage: Coverage,
+  ) {}
 
-  static async start(): Promise<Worlds> {
+  /** Coverage goes on from that of worlds before. */
+  static async start(coverage?: Coverage): Promise<Worlds> {
     const [plain, knowing] = [await startGiven(), await startGiven()];
-    const worlds = new Worlds(new Teller(plain, false), new Teller(knowing, true));
+    const worlds = new Worlds(new Teller(plain, false), new Teller(knowing, true), coverage ?? new Coverage(schemaOf(plain)));
     const write = (...said: unknown[]) => void worlds.log.push(said.map(String).join(' '));
     Logger.overrideLogger({ log: write, error: write, warn: write, debug: write, verbose: write, fatal: write });
     return worlds;
   }
 
   get schema(): GraphQLSchema {
-    return this.plain.portal.app.get(GraphQLSchemaHost).schema;
+    return schemaOf(this.plain.portal);
   }
 
   /** Of things that have an id. */
