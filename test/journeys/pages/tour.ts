@@ -11,10 +11,11 @@ import { furnish, type Places } from './world.js';
 
 export type Language = 'en' | 'ar' | 'zh';
 
-/** Whether pages are seen in the dark as well, and what opens on them. */
+/** Whether pages are seen in the dark as well, and what opens on them; and whether on one screen alone. */
 export interface Extent {
   dark: boolean;
   openings: boolean;
+  only?: 'desk' | 'phone' | undefined;
 }
 
 const SCREEN = { width: 1280, height: 800 };
@@ -76,11 +77,12 @@ export class Tour {
     return visitor;
   }
 
-  /** One page in the light on a desk, then in the dark, then on a phone. */
-  private async lookAt(page: Page, visit: Visit, language: Language, { dark }: Extent): Promise<Look[]> {
+  /** One page in the light on a desk, then in the dark, then on a phone; or on one of the two alone. */
+  private async lookAt(page: Page, visit: Visit, language: Language, { dark, only }: Extent): Promise<Look[]> {
     const picture = (kind: string) => keep(page, `${language}-${kind}`, visit.name);
     const where = { language, name: visit.name };
-    await this.goTo(page, visit.at(this.places), language, SCREEN);
+    await this.goTo(page, visit.at(this.places), language, only === 'phone' ? PHONE : SCREEN);
+    if (only) return [await look(page, { ...where, view: only })];
     const looks = [await look(page, { ...where, view: 'desk' })];
     await picture('light');
     if (dark || withPictures) {
