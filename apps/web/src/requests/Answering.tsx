@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelField } from '../access/LevelField';
+import { UntilField } from '../access/UntilField';
 import { Discussions } from '../access/release/Discussions';
 import { Refusals } from '../access/release/Refusals';
 import { usePreview } from '../access/release/usePreview';
@@ -12,12 +13,14 @@ import {
   type Level,
   type RequestToAnswerFragment as Request,
 } from '../generated/graphql';
-import { currentPlace, currentZone } from '../i18n/format';
+import { currentZone } from '../i18n/format';
 import { toInstant } from '../i18n/zone';
 import { Failure } from '../shared/Failure';
 import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
 import { askable, changes } from './asking';
+import { Actions } from '../shared/Actions';
+import { ReasonField } from '../shared/ReasonField';
 
 type Props = { documentId: string; capacity: string; request: Request; onClose: () => void };
 
@@ -38,24 +41,15 @@ function Granting({ documentId, capacity, request, onClose }: Props) {
   return (
     <div className="pl-form">
       <LevelField levels={askable} label={t('requests:grantLevel')} value={level} onChange={setLevel} />
-      <TextInput
-        type="datetime-local"
-        label={t('requests:until')}
-        description={t('access:release.cityTime', { city: currentPlace() })}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
+      <UntilField value={until} onChange={setUntil} />
       <Refusals refusals={refusals} stored={{ releases: [] }} />
       {preview && <Discussions preview={preview} value={discussions} onChange={setDiscussions} />}
       <Failure error={error ?? unseen} />
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button loading={busy} disabled={!preview || counting || refusals.length > 0} onClick={() => void grant()}>
           {t('requests:grant')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </div>
   );
 }
@@ -69,25 +63,13 @@ function Declining({ capacity, request, onClose }: Props) {
   };
   return (
     <div className="pl-form">
-      <Textarea
-        label={t('requests:reason')}
-        description={t('requests:declineHelp')}
-        required
-        dir="auto"
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('requests:reason')} help={t('requests:declineHelp')} value={reason} onChange={setReason} />
       <Failure error={error} />
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button loading={busy} disabled={reason.trim() === ''} onClick={() => void decline()}>
           {t('requests:decline')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Failure } from '../shared/Failure';
 import { Note } from '../shared/Note';
 import { useAction } from '../shared/useAction';
 import { askable, changes } from './asking';
+import { ReasonField } from '../shared/ReasonField';
 
 function Capacity({ viewer, value, onChange }: { viewer: Viewer; value: string; onChange: (id: string) => void }) {
   const { t } = useTranslation();
@@ -41,16 +42,7 @@ export function RequestForm({ documentId, viewer }: Props) {
     <div className="pl-form">
       <LevelField levels={askable} label={t('requests:level')} value={level} onChange={setLevel} />
       <Capacity viewer={viewer} value={capacity} onChange={setCapacity} />
-      <Textarea
-        label={t('requests:reason')}
-        description={t('requests:reasonHelp')}
-        required
-        dir="auto"
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('requests:reason')} help={t('requests:reasonHelp')} value={reason} onChange={setReason} />
       <Failure error={error} />
       <div className="pl-actions">
         <Button

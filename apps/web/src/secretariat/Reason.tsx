@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
@@ -8,6 +8,8 @@ import type { DirectoryChangeInput } from '../generated/graphql';
 import { Failure } from '../shared/Failure';
 import { Foreseen } from './consequence/Foreseen';
 import { useForesight } from './consequence/useForesight';
+import { Actions } from '../shared/Actions';
+import { ReasonField } from '../shared/ReasonField';
 
 /** What it does hangs on no reason: it is shown before one is given. */
 export const UNSAID = '…';
@@ -32,13 +34,7 @@ export function Reason({ title, change, opened, busy, error, onClose, onSubmit }
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <div className="pl-form">
         <Failure error={error} />
-        <Textarea
-          label={t('secretariat:reason')}
-          required
-          dir="auto"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t('secretariat:reason')} value={reason} onChange={setReason} />
         <TextInput
           type="datetime-local"
           label={t('secretariat:until')}
@@ -46,7 +42,7 @@ export function Reason({ title, change, opened, busy, error, onClose, onSubmit }
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
         <Foreseen {...foresight} />
-        <div className="pl-actions">
+        <Actions onCancel={onClose}>
           <Button
             color="red"
             loading={busy}
@@ -55,10 +51,7 @@ export function Reason({ title, change, opened, busy, error, onClose, onSubmit }
           >
             {title}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        </Actions>
       </div>
     </Modal>
   );

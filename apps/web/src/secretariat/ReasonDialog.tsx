@@ -1,10 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { Failure } from '../shared/Failure';
 import { Note } from '../shared/Note';
 import { useFocusBack } from '../shared/useFocusBack';
+import { Actions } from '../shared/Actions';
+import { ReasonField } from '../shared/ReasonField';
 
 type Props = {
   title: string;
@@ -27,24 +29,12 @@ export function ReasonDialog({ title, help, isOptional = false, busy, error, onC
       <div className="pl-form">
         <Note tone="cau">{help}</Note>
         <Failure error={error} />
-        <Textarea
-          label={t('secretariat:reason')}
-          required={!isOptional}
-          dir="auto"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className="pl-actions">
+        <ReasonField label={t('secretariat:reason')} isOptional={isOptional} isFirst value={reason} onChange={setReason} />
+        <Actions onCancel={onClose}>
           <Button disabled={!isOptional && reason.trim() === ''} loading={busy} onClick={() => onSubmit(reason)}>
             {title}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        </Actions>
       </div>
     </Modal>
   );

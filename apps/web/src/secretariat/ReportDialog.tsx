@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReportDocument, type ReportedKind } from '../generated/graphql';
@@ -7,6 +7,8 @@ import { Note } from '../shared/Note';
 import { TextLink } from '../shared/Page';
 import { useAction } from '../shared/useAction';
 import { useFocusBack } from '../shared/useFocusBack';
+import { Actions } from '../shared/Actions';
+import { ReasonField } from '../shared/ReasonField';
 
 export type Reported = { kind: ReportedKind; documentId?: string; versionId?: string; threadId?: string; postId?: string };
 
@@ -41,24 +43,12 @@ function Form({ about, onSent, onClose }: { about: Reported; onSent: () => void;
       <Note tone="cau">{t(`secretariat:report.does.${kind}`)}</Note>
       <p className="pl-meta">{t('secretariat:report.told')}</p>
       <Failure error={error} />
-      <Textarea
-        label={t('secretariat:report.reason')}
-        required
-        dir="auto"
-        rows={4}
-        maxLength={2000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className="pl-actions">
+      <ReasonField label={t('secretariat:report.reason')} isFirst value={reason} onChange={setReason} />
+      <Actions onCancel={onClose}>
         <Button disabled={reason.trim() === ''} loading={busy} onClick={() => void send()}>
           {t('secretariat:report.send')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Level, ReleaseOnwardDocument } from '../../generated/graphql';
-import { currentPlace, currentZone } from '../../i18n/format';
+import { currentZone } from '../../i18n/format';
 import { toInstant } from '../../i18n/zone';
 import { useCapacityName } from '../../identity/CapacityName';
 import { capacityId, useViewer } from '../../identity/viewer';
@@ -17,6 +17,8 @@ import { useAudienceName } from '../useAudienceName';
 import { Foreseen } from './Foreseen';
 import { type Offer, onwardLevels } from './offers';
 import { useOnwardPreview } from './useOnwardPreview';
+import { Actions } from '../../shared/Actions';
+import { UntilField } from '../UntilField';
 
 function Capacity({ offers, offer, onChange }: { offers: Offer[]; offer: Offer; onChange: (offer: Offer) => void }) {
   const { t } = useTranslation();
@@ -76,13 +78,7 @@ export function OnwardForm({ documentId, offers }: { documentId: string; offers:
       />
       <Chosen audiences={audiences} onDrop={drop} />
       <LevelField label={t('requests:level')} value={level} levels={onwardLevels(offer)} onChange={setLevel} />
-      <TextInput
-        type="datetime-local"
-        label={t('requests:until')}
-        description={t('access:release.cityTime', { city: currentPlace() })}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
+      <UntilField value={until} onChange={setUntil} />
       {offer.until && (
         <p className="pl-meta">
           {t('access:onward.latest')} <Moment at={offer.until} shown="moment" />
@@ -90,7 +86,7 @@ export function OnwardForm({ documentId, offers }: { documentId: string; offers:
       )}
       {preview && audiences.length > 0 && <Foreseen preview={preview} />}
       <Failure error={save.error ?? error} />
-      <div className="pl-actions">
+      <Actions onCancel={() => void navigate(`/documents/${documentId}`)}>
         <Button
           loading={save.busy}
           disabled={audiences.length === 0 || counting || !preview || preview.refusals.length > 0}
@@ -98,10 +94,7 @@ export function OnwardForm({ documentId, offers }: { documentId: string; offers:
         >
           {t('access:onward.save')}
         </Button>
-        <Button variant="default" onClick={() => void navigate(`/documents/${documentId}`)}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatList } from '../../i18n/format';
 import { personName } from '../../shared/PartyPerson';
 import type { Preview } from './Consequence';
+import { Actions } from '../../shared/Actions';
 
 type Props = {
   preview: Preview | undefined;
@@ -61,14 +62,11 @@ function WordsFirst({
           </li>
         ))}
       </ul>
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button color="red" onClick={onRelease}>
           {t('access:release.confirmLoss')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </Modal>
   );
 }

@@ -13,6 +13,7 @@ import { Editor } from '../composer/Editor';
 import { useField } from '../composer/useField';
 import { Markdown } from '../markdown/Markdown';
 import type { Post } from './stream';
+import { Actions } from '../../shared/Actions';
 
 type Props = { post: Post; threadId: string; onChanged: (post: Post) => void; onClose: () => void };
 
@@ -43,14 +44,11 @@ export function EditPost({ post, threadId, onChanged, onClose }: Props) {
           threadId={threadId}
           onSend={() => void save()}
         />
-        <div className="pl-actions">
+        <Actions onCancel={onClose}>
           <Button loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
             {t('shell:save')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        </Actions>
       </div>
     </Modal>
   );
@@ -71,14 +69,11 @@ export function WithdrawPost({ post, onChanged, onClose }: Omit<Props, 'threadId
     <Modal opened onClose={onClose} title={t('discussions:withdrawPost.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <p>{t('discussions:withdrawPost.help')}</p>
       <Failure error={error} />
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button color="red" loading={busy} onClick={() => void withdraw()}>
           {t('discussions:withdrawPost.confirm')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </Modal>
   );
 }

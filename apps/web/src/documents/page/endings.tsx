@@ -1,10 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
 import { DeleteDraftDocument, WithdrawDocument } from '../../generated/graphql';
+import { Actions } from '../../shared/Actions';
+import { ReasonField } from '../../shared/ReasonField';
 
 type Props = { documentId: string; opened: boolean; onClose: () => void };
 
@@ -21,22 +23,12 @@ export function Withdraw({ documentId, opened, onClose }: Props) {
       <div className="pl-form">
         <p style={{ margin: 0 }}>{t('documents:withdraw.help')}</p>
         <Failure error={error} />
-        <Textarea
-          label={t('documents:withdraw.reason')}
-          required
-          dir="auto"
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className="pl-actions">
+        <ReasonField label={t('documents:withdraw.reason')} value={reason} onChange={setReason} />
+        <Actions onCancel={onClose}>
           <Button color="red" disabled={reason.trim() === ''} loading={busy} onClick={() => void withdraw()}>
             {t('documents:withdraw.confirm')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        </Actions>
       </div>
     </Modal>
   );
@@ -53,14 +45,11 @@ export function DeleteDraft({ documentId, opened, onClose }: Props) {
     <Modal opened={opened} onClose={onClose} title={t('documents:delete.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <p>{t('documents:delete.help')}</p>
       <Failure error={error} />
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button color="red" loading={busy} onClick={() => void remove()}>
           {t('documents:delete.confirm')}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskBreakGlassDocument } from '../../generated/graphql';
@@ -6,6 +6,7 @@ import { Card } from '../../shared/Card';
 import { Failure } from '../../shared/Failure';
 import { Note } from '../../shared/Note';
 import { useAction } from '../../shared/useAction';
+import { ReasonField } from '../../shared/ReasonField';
 
 const changes = ['BreakGlassConnection', 'BreakGlassAsking'];
 const untyped = { askedFor: '', reason: '', hours: 4 };
@@ -39,15 +40,11 @@ export function Ask() {
           value={typed.askedFor}
           onChange={(event) => setTyped({ ...typed, askedFor: event.currentTarget.value })}
         />
-        <Textarea
+        <ReasonField
           label={t('secretariat:reason')}
-          description={t('secretariat:breakGlass.reasonHelp')}
-          required
-          dir="auto"
-          rows={3}
-          maxLength={2000}
+          help={t('secretariat:breakGlass.reasonHelp')}
           value={typed.reason}
-          onChange={(event) => setTyped({ ...typed, reason: event.currentTarget.value })}
+          onChange={(reason) => setTyped({ ...typed, reason })}
         />
         <NumberInput
           label={t('secretariat:breakGlass.hours')}

@@ -7,6 +7,7 @@ import { Failure } from '../../shared/Failure';
 import { Foreseen } from './Foreseen';
 import { useForesight } from './useForesight';
 import { useFigured } from './words';
+import { Actions } from '../../shared/Actions';
 
 type Props = {
   label: string;
@@ -29,7 +30,6 @@ const Title = ({ label, of }: Props) => (
 );
 
 function Confirmation({ label, change, ends, busy, error, onConfirm, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTranslation();
   const foresight = useForesight(change);
   const confirmation = useFigured(label, foresight);
   const ready = foresight.preview !== undefined && !foresight.counting;
@@ -40,7 +40,7 @@ function Confirmation({ label, change, ends, busy, error, onConfirm, onClose }: 
     <div className="pl-form">
       <Failure error={error} />
       <Foreseen {...foresight} />
-      <div className="pl-actions">
+      <Actions onCancel={onClose}>
         <Button
           {...(ends && { color: 'red' })}
           loading={busy}
@@ -50,10 +50,7 @@ function Confirmation({ label, change, ends, busy, error, onConfirm, onClose }: 
         >
           {confirmation}
         </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      </Actions>
     </div>
   );
 }

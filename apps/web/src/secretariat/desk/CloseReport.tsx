@@ -1,10 +1,12 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseReportDocument, type ReportOutcome } from '../../generated/graphql';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
 import { useFocusBack } from '../../shared/useFocusBack';
+import { Actions } from '../../shared/Actions';
+import { ReasonField } from '../../shared/ReasonField';
 
 const outcomes: ReportOutcome[] = ['UPHELD', 'DISMISSED'];
 const changes = ['ReportConnection', 'Report', 'Document', 'Thread'];
@@ -28,23 +30,18 @@ export function CloseReport({ reportId, onClose }: { reportId: string; onClose: 
             <Radio key={value} value={value} label={t(`secretariat:outcome.${value}`)} mt={8} />
           ))}
         </Radio.Group>
-        <Textarea
+        <ReasonField
           label={t('secretariat:close.answer')}
-          description={t('secretariat:close.answerHelp')}
-          dir="auto"
-          rows={3}
-          maxLength={2000}
+          help={t('secretariat:close.answerHelp')}
+          isOptional
           value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
+          onChange={setAnswer}
         />
-        <div className="pl-actions">
+        <Actions onCancel={onClose}>
           <Button disabled={!outcome} loading={busy} onClick={() => void close()}>
             {t('secretariat:close.title')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        </Actions>
       </div>
     </Modal>
   );
