@@ -81,8 +81,7 @@ export class Tour {
   private async lookAt(page: Page, visit: Visit, language: Language, { dark, only }: Extent): Promise<Look[]> {
     const picture = (kind: string) => keep(page, `${language}-${kind}`, visit.name);
     const where = { language, name: visit.name };
-    await this.goTo(page, visit.at(this.places), language, SCREEN);
-    if (only === 'phone') await page.setViewportSize(PHONE);
+    await this.goTo(page, visit.at(this.places), language, only === 'phone' ? PHONE : SCREEN);
     if (only) return [await look(page, { ...where, view: only })];
     const looks = [await look(page, { ...where, view: 'desk' })];
     await picture('light');
