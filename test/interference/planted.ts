@@ -116,7 +116,11 @@ export const PLANTED: Record<string, Planted> = {
   },
   'requests of others, to whoever may know of the paper': {
     who: 'outsider',
-    plant: at(RequestRows as Type, 'page', (real, _query, standing, of: object, page) => real(standing, { ...of, of: 'WAITING' }, page)),
+    plant: at(RequestRows as Type, 'page', async (real, query, standing, of, page) => {
+      const others = await query(`select r.id, r.item_id as "itemId", r.person_id as "personId", r.party_id as "partyId", r.level, r.reason,
+        'OPEN' as state, r.asked_at as "askedAt", r.asked_at::text as at from access_request r where r.answer is null order by r.id`);
+      return [...((await real(standing, of, page)) as object[]), ...others];
+    }),
   },
   'that moderators have it, since somebody reported it': {
     who: 'outsider',

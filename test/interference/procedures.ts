@@ -94,6 +94,7 @@ export async function tellOfProcedures(t: Teller, who: string): Promise<void> {
   await t.step(`what is of ${who} is passed on`, () =>
     t.act('author', 'releaseOnward', { documentId: own, capacity: partyId('FRA'), releases: [to('READ', 'PERSON', t.ids.recipient)] }),
   );
+  for (const name of ['letter', 'common', 'chatham', 'quiet']) t.ids[`${who}'s ${name} paper for document`] = t.ids[name]!;
   await tellOfReports(t, who);
   await tellOfMeasures(t, who);
 }

@@ -37,7 +37,9 @@ function questionsOf(schema: GraphQLSchema, field: Field, hands: Hands): Call[] 
   if (isLeafType(getNamedType(field.type))) return [plain, ...others].map((asked) => queryWith(`{ ${asked.text} }`, asked));
   const units = unitsOf(schema, typeOf(field), Number(isList(field)));
   const ask: Ask = (inner) => `{ ${plain.text} ${inner} }`;
-  const all = packed(schema, ask, units).map((body) => queryWith(body, plain));
+  // Of what the story means for it, everything.
+  const meant = others.slice(0, Math.max(0, (hands.meant[field.name]?.length ?? 0) - 1));
+  const all = packed(schema, ask, units).flatMap((body) => [plain, ...meant].map((asked) => queryWith(body, asked)));
   // Where it is asked for with a whole input, that says what is told of further in.
   const isWide = field.args.some(({ type }) => isInputObjectType(getNamedType(type)));
   const [near] = nearest(schema, ask, units, isWide ? 3 : 2);
