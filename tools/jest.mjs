@@ -14,6 +14,7 @@ import { startTemporary } from './postgres/temporary.mjs';
 import { inProject, project } from './project.mjs';
 
 const template = 'plenary_template';
+const demo = 'plenary_demo';
 
 /** Prepares, runs and reports; resolves to the exit status. */
 export async function runJest(args) {
@@ -24,13 +25,17 @@ export async function runJest(args) {
   await (hasBrowser ? build() : buildServer());
   const chromium = hasBrowser ? await ensureChromium() : undefined;
   const server = await serverForTests();
+  const demoFiles = hasBrowser ? mkdtempSync(join(tmpdir(), 'plenary-demo-')) : undefined;
   const stopOn = (name) => process.once(name, () => void server.stop().finally(() => process.exit(1)));
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(stopOn);
   try {
     await prepareTemplate(server.url);
-    return await jest(args, { PLENARY_TEST_DATABASE: server.url, ...(chromium && { CHROMIUM_PATH: chromium }) });
+    if (demoFiles) await seedDemo(server.url, demoFiles);
+    const forBrowsers = { CHROMIUM_PATH: chromium, PLENARY_TEST_DEMO_FILES: demoFiles };
+    return await jest(args, { PLENARY_TEST_DATABASE: server.url, ...(hasBrowser && forBrowsers) });
   } finally {
     await server.stop();
+    if (demoFiles) rmSync(demoFiles, { recursive: true });
   }
 }
 
@@ -42,13 +47,25 @@ async function serverForTests() {
 }
 
 async function prepareTemplate(url) {
+  const address = await createAnew(url, template);
+  await requireCli(['migrate'], { DATABASE_URL: address, LOG_LEVEL: 'error' });
+}
+
+// Once for all journeys: each has a clone of it, and a copy of its files.
+async function seedDemo(url, files) {
+  const address = await createAnew(url, demo, `template ${template}`);
+  const settings = { DATABASE_URL: address, STORAGE_PATH: files, DEMO_WORLD: 'true', NODE_ENV: 'development', LOG_LEVEL: 'error' };
+  await requireCli(['seed-demo'], settings, ['ignore', 'ignore', 'inherit']);
+}
+
+async function createAnew(url, name, from = '') {
   await connected(url, async (client) => {
-    await client.query(`drop database if exists ${template} with (force)`);
-    await client.query(`create database ${template}`);
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} ${from}`);
   });
   const address = new URL(url);
-  address.pathname = `/${template}`;
-  await requireCli(['migrate'], { DATABASE_URL: address.href, LOG_LEVEL: 'error' });
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
 async function jest(args, env) {

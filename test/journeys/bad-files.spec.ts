@@ -16,10 +16,7 @@ let browser: Browser;
 let haddad: Visitor;
 
 beforeAll(async () => {
-  installation = await Installation.make({ DEMO_WORLD: 'true', UPLOAD_LIMIT: String(LIMIT) });
-  await installation.command(['migrate']);
-  await installation.command(['seed-demo']);
-  await installation.start();
+  installation = await Installation.ofDemoWorld({ UPLOAD_LIMIT: String(LIMIT) });
   browser = await launchBrowser();
   haddad = await (await Visitor.arrive(browser, installation.url, undefined, 'ar')).signInAs('haddad', 'ar');
 }, 120_000);

@@ -9,11 +9,8 @@ export class DemoPortal {
   private readonly ending: (() => Promise<void>)[] = [];
 
   async begin(): Promise<void> {
-    this.installation = await Installation.make({ DEMO_WORLD: 'true' });
+    this.installation = await Installation.ofDemoWorld();
     this.ending.push(() => this.installation.stop());
-    await this.installation.command(['migrate']);
-    await this.installation.command(['seed-demo']);
-    await this.installation.start();
     this.browser = await launchBrowser();
     this.ending.push(() => this.browser.close());
   }

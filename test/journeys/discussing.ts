@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PASSWORD, PEOPLE } from '../../apps/cli/demo/people.js';
-import { launchBrowser, Visitor, words } from './browser.js';
-import { Installation } from './installation.js';
+import { Visitor, words } from './browser.js';
+import { DemoPortal } from './demo-portal.js';
 import { paper } from './paper.js';
 
 export const PAPER = 'Who confirms an entry, and how often';
@@ -14,32 +14,19 @@ export const UNSENT = 'Half a year might be better, if the reminder is sent by t
 export const ar = (key: string, names?: Record<string, string>) => words('ar', key, names);
 
 /** One installation; a delegate in English and one in Arabic side by side, and somebody outside. */
-export class Discussing {
-  installation!: Installation;
-  browser!: Browser;
+export class Discussing extends DemoPortal {
   arias!: Visitor;
   haddad!: Visitor;
   pierre!: Visitor;
   documentId = '';
   threadId = '';
-  private readonly ending: (() => Promise<void>)[] = [];
 
-  async begin(): Promise<void> {
-    this.installation = await Installation.make({ DEMO_WORLD: 'true' });
-    this.ending.push(() => this.installation.stop());
-    await this.installation.command(['migrate']);
-    await this.installation.command(['seed-demo']);
-    await this.installation.start();
-    this.browser = await launchBrowser();
-    this.ending.push(() => this.browser.close());
+  override async begin(): Promise<void> {
+    await super.begin();
     this.arias = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs('arias');
     const arabic = await Visitor.arrive(this.browser, this.installation.url, undefined, 'ar');
     this.haddad = await arabic.signInAs('haddad', 'ar');
     this.pierre = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs('pierre');
-  }
-
-  async end(): Promise<void> {
-    for (const end of this.ending.reverse()) await end();
   }
 
   async keepPictures(): Promise<void> {

@@ -24,8 +24,16 @@ export class Installation {
     private readonly settings: NodeJS.ProcessEnv,
   ) {}
 
-  static async make(more: NodeJS.ProcessEnv = {}): Promise<Installation> {
-    const [database, folder, port] = await Promise.all([createDatabase(), mkdtemp(join(tmpdir(), 'plenary-journey-')), freePort()]);
+  /** With the demo world, which `npm test` has seeded once for all of them, and started. */
+  static async ofDemoWorld(more: NodeJS.ProcessEnv = {}): Promise<Installation> {
+    const installation = await Installation.make({ ...more, DEMO_WORLD: 'true' }, 'plenary_demo');
+    await cp(process.env.PLENARY_TEST_DEMO_FILES!, installation.settings.STORAGE_PATH!, { recursive: true });
+    await installation.start();
+    return installation;
+  }
+
+  static async make(more: NodeJS.ProcessEnv = {}, template?: 'plenary_demo'): Promise<Installation> {
+    const [database, folder, port] = await Promise.all([createDatabase(template), mkdtemp(join(tmpdir(), 'plenary-journey-')), freePort()]);
     const url = `http://127.0.0.1:${port}`;
     // A copy: a client built meanwhile would take away the files of the one that runs.
     await cp(inProject('dist', 'web'), join(folder, 'web'), { recursive: true });

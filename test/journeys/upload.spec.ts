@@ -21,10 +21,7 @@ const offsets: number[] = [];
 beforeAll(async () => {
   writeFileSync(path, bytes);
   writeFileSync(join(folder, 'empty.txt'), '');
-  installation = await Installation.make({ DEMO_WORLD: 'true' });
-  await installation.command(['migrate']);
-  await installation.command(['seed-demo']);
-  await installation.start();
+  installation = await Installation.ofDemoWorld();
   browser = await launchBrowser();
   arias = await (await Visitor.arrive(browser, installation.url)).signInAs('arias');
   line = await arias.context.newCDPSession(arias.page);

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-const template = 'plenary_template';
-
-/** A fresh, migrated database for one test file: a clone of the template that `npm test` makes. */
-export async function createDatabase() {
+/** A fresh, migrated database for one test file: a clone of a template that `npm test` makes; plenary_demo holds the demo world too. */
+export async function createDatabase(template = 'plenary_template') {
   const server = process.env.PLENARY_TEST_DATABASE;
   if (!server) throw new Error('Run tests with `npm test`: it starts the PostgreSQL they need.');
   const name = `plenary_test_${process.env.JEST_WORKER_ID ?? 0}_${randomBytes(4).toString('hex')}`;
