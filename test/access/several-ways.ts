@@ -7,8 +7,8 @@ const paper = (code: string) => ({
   author: 'p0',
   handling: { tlp: 'CLEAR', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' },
   releases: [
-    { to: 'BODY(REG)', level: 'MANAGE' },
-    { to: 'BODY(REG)', level: 'COMMENT' },
+    // More of them than a page of two looks at under one key.
+    ...['MANAGE', 'EDIT', 'COMMENT', 'READ', 'DISCOVER'].map((level) => ({ to: 'BODY(REG)', level })),
     { to: 'BODY(REG)', level: 'READ', from: TIMES[1], until: TIMES[3] },
     { to: 'PARTY(BBB)', level: 'READ' },
     { to: 'PARTY(BBB)', level: 'DISCOVER' },
@@ -23,8 +23,8 @@ const person = (code: string, party?: string) => ({ code, accreditations: party 
 const papers = ['i0', 'i1', 'i2', 'i3'];
 export const SEVERAL_WAYS = {
   name: 'several ways to everything',
-  parties: [...['AAA', 'BBB', 'CCC'].map(state), { code: 'REG', kind: 'REGIONAL_BODY', members: [{ party: 'CCC' }] }],
-  persons: [person('p0'), person('p1', 'REG'), person('p2'), person('p3', 'BBB'), person('p4', 'CCC')],
+  parties: [...['AAA', 'BBB', 'CCC', 'DDD'].map(state), { code: 'REG', kind: 'REGIONAL_BODY', members: [{ party: 'CCC' }] }],
+  persons: [person('p0'), person('p1', 'REG'), person('p2', 'DDD'), person('p3', 'BBB'), person('p4', 'CCC')],
   groups: [],
   items: papers.map(paper),
   threads: papers.map((on, n) => ({ code: `t${n}`, on })),
