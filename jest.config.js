@@ -18,6 +18,7 @@ export default {
   },
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/longest-first.mjs',
   // Every file that boots the portal leaves 40 to 65 MB behind in its worker.
   workerIdleMemoryLimit: '1GB',
 };

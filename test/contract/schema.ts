@@ -100,13 +100,29 @@ function queriesOf(schema: GraphQLSchema, ask: (fields: string) => string, typeN
   return leaves.length && mayBeAsked(schema, ask(together(leaves))) ? [ask(together(leaves)), ...deeper] : deeper;
 }
 
-/** Every list that needs no arguments, with every field that can be asked of what is in it. */
+/**
+ * Every list that needs no arguments, with every field that can be asked of what is in it: in as few queries as one may ask, each with several of
+ * one list's parts.
+ */
 export function listsOf(schema: GraphQLSchema): Record<string, string[]> {
   const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   return Object.fromEntries(
     fields.map((field) => {
       const ask = (inner: string) => `{ ${field.name}${argumentsOf(field)} ${inner} }`;
-      return [field.name, queriesOf(schema, ask, getNamedType(field.type).name, [], Number(isList(field)))];
+      return [field.name, packed(schema, queriesOf(schema, ask, getNamedType(field.type).name, [], Number(isList(field))))];
     }),
   );
+}
+
+/** Queries for one field each, put together under names of their own as long as one may ask for that much at once. */
+function packed(schema: GraphQLSchema, queries: string[]): string[] {
+  const fields = queries.map((query) => query.slice(2, -2));
+  const packs: string[][] = [];
+  for (const [place, field] of fields.entries()) {
+    const named = `part${place}: ${field}`;
+    const last = packs.at(-1);
+    if (last && mayBeAsked(schema, `{ ${[...last, named].join(' ')} }`)) last.push(named);
+    else packs.push([named]);
+  }
+  return packs.map((parts) => `{ ${parts.join(' ')} }`);
 }

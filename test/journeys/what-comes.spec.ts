@@ -21,6 +21,13 @@ const OWN: Record<string, string[]> = {
 /** `source-sans-3-latin` of `/assets/source-sans-3-latin-wght-normal-BqRLTx4X.woff2`; Chinese comes in numbered slices. */
 const fontOf = (url: string) => /([\w-]+?)(-\d+)?-wght-normal-[\w-]+\.woff2$/.exec(url)?.[1] ?? url;
 
+/** In the page itself: whoever looks from outside comes later, and later still on a busy machine. */
+const WHEN_USABLE = `new MutationObserver((_, watching) => {
+  if (!document.querySelector('main .pl-rows [data-row]')) return;
+  window.usableAt = performance.timeOrigin + performance.now();
+  watching.disconnect();
+}).observe(document, { childList: true, subtree: true })`;
+
 describe('what a page fetches', () => {
   it.each(Object.keys(OWN))('comes from the portal alone, and of fonts only those of its own script: %s', async (language) => {
     const visitor = await Visitor.arrive(portal.browser, portal.installation.url, undefined, language);
@@ -47,21 +54,24 @@ describe('what a page fetches', () => {
     await line.send('Network.clearBrowserCache');
     const questions: string[] = [];
     // Letters come when words are there already.
-    const needed = new Map<string, number>();
+    const asked = new Map<string, { at: number; bytes: number }>();
     page.on('request', (request) => {
       if (request.url().endsWith('/graphql')) questions.push((request.postDataJSON() as { operationName: string }).operationName);
     });
-    line.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (!/\.woff2$|fonts-chinese/.test(request.url)) needed.set(requestId, 0);
+    line.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+      if (!/\.woff2$|fonts-chinese/.test(request.url)) asked.set(requestId, { at: wallTime * 1000, bytes: 0 });
     });
     line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (needed.has(requestId)) needed.set(requestId, encodedDataLength);
+      if (asked.has(requestId)) asked.get(requestId)!.bytes = encodedDataLength;
     });
+    await page.addInitScript(WHEN_USABLE);
     await page.goto('/');
     await page.locator('main .pl-rows [data-row]').first().waitFor();
-    expect(needed.size).toBeLessThanOrEqual(16);
-    expect([...needed.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(185_000);
     await page.waitForLoadState('networkidle');
+    const usableAt = await page.evaluate<number>('window.usableAt');
+    const needed = [...asked.values()].filter(({ at }) => at < usableAt);
+    expect(needed.length).toBeLessThanOrEqual(16);
+    expect(needed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(185_000);
     expect(questions.sort()).toEqual(['Documents', 'MyDrafts', 'Notices', 'OpenRequests', 'Threads', 'Viewer']);
     await context.close();
   });
