@@ -1,0 +1,17 @@
+// In which order Jest takes the files: what takes a minute first, so that neither worker is left with it at the end.
+import TestSequencer from '@jest/test-sequencer';
+
+const LONG = [
+  /test\/journeys\/every-page/,
+  /test\/interference\//,
+  /test\/journeys\/(share-a-paper|keyboard|access-ends)/,
+  /test\/journeys\//,
+  /test\//,
+];
+const rank = ({ path }) => LONG.findIndex((long) => long.test(path)) >>> 0;
+
+export default class LongestFirst extends TestSequencer {
+  sort(tests) {
+    return [...tests].sort((a, b) => rank(a) - rank(b));
+  }
+}
