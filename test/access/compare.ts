@@ -4,7 +4,7 @@ import { Database } from '#database';
 import type { PageOf } from '../../libs/access/access.service.js';
 import { type Codes, loadWorld } from '../../apps/cli/access-check/load-world.js';
 import type { TestPortal } from '../support/portal.js';
-import type { FiledWorld } from './random-world.js';
+import { type FiledWorld, MOMENTS } from './random-world.js';
 import { type Answer, decideByReference, decideThreadByReference } from './reference.js';
 import { type Shelf, shelvesOf } from './shelves.js';
 
@@ -16,6 +16,9 @@ interface Subject {
   item: Item;
   decide: typeof decideByReference;
 }
+/** The pages count entries, and take it that each is of another item. */
+const TWICE = `select a.item_id, a.key_id from feed a join feed b using (item_id, key_id, scope)
+  where a.ctid < b.ctid and tstzrange(a.from_at, a.until_at) && tstzrange(b.from_at, b.until_at)`;
 const ENOUGH = new Error('One difference is enough.');
 const PAGE_SIZES = [1, 2, 5];
 const sorted = (values: string[]) => [...values].sort();
@@ -53,6 +56,7 @@ export class Comparison {
       this.codes = await loadWorld(this.database, this.portal.app.get(DistributionStore), this.world);
       await this.file();
       try {
+        this.tell('stands twice under a key at one time', await this.database.query(TWICE), []);
         for (const t of times) await this.at(t);
         await this.now();
       } catch (error) {
@@ -101,6 +105,9 @@ export class Comparison {
       const standing = await this.standing(who, null);
       const t = new Date(`${standing.t.replace(' ', 'T')}:00`).toISOString();
       await this.lists(standing, `list of ${who} now`, who, t, false);
+      // What is to come has not been settled when it comes.
+      const then = MOMENTS.at(-1)!;
+      await this.lists(await this.standing(who, then), `list of ${who} when the last has come`, who, then, false);
     }
   }
 

@@ -7,10 +7,10 @@ export interface FiledWorld extends World {
   filings: { item: string; group: string }[];
 }
 
-/** Few parties, persons and moments: so that windows touch, rights meet, and every rule is met by another. */
-export const MOMENTS = ['2026-01-01', '2026-03-01', '2026-06-01', '2026-09-01', '2027-01-01'].map((day) => `${day}T00:00:00.000Z`);
+/** Few parties, persons and moments: so that windows touch, rights meet, and every rule is met by another. The last is always to come. */
+export const MOMENTS = ['2026-01-01', '2026-03-01', '2026-06-01', '2026-09-01', '2127-01-01'].map((day) => `${day}T00:00:00.000Z`);
 /** The moments themselves, the millisecond before each, and far outside. */
-export const TIMES = [...MOMENTS, ...MOMENTS.map((moment) => new Date(Date.parse(moment) - 1).toISOString()), '2030-01-01T00:00:00.000Z'];
+export const TIMES = [...MOMENTS, ...MOMENTS.map((moment) => new Date(Date.parse(moment) - 1).toISOString()), '2130-01-01T00:00:00.000Z'];
 const STATES = ['AAA', 'BBB', 'CCC'];
 const BODIES = ['REG', 'ORG'];
 export const PERSONS = ['p0', 'p1', 'p2', 'p3', 'p4'];

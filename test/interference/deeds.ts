@@ -6,7 +6,7 @@ import { nearest, typeOf, unitsOf } from './selections.js';
 import { type Hands, NEVER, NEVER_ISSUED, neverIssuedFor, valuesFor } from './values.js';
 
 /** Put off to the end: after these there is less to do anything with. */
-const ENDING = /^(withdraw|delete|discard|end|suspend|signOut|changePassword|redeem|resetPassword|release|takeOut|close)/;
+const ENDING = /^(withdraw|delete|discard|end(?!Session)|suspend|signOut|changePassword|redeem|resetPassword|release|takeOut|close)/;
 
 /** Every mutation: with what one has in hand, and then with each other value of each part of its input. */
 export function everyDeed(schema: GraphQLSchema, hands: Hands): Call[] {

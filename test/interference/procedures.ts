@@ -167,7 +167,7 @@ export async function tellOfDesks(t: Teller): Promise<void> {
   await t.step('a duty has ended', async () => {
     await t.act('keeper', 'suspendPerson', { personId: t.ids["administrator's person"], reason: 'A test' });
     await t.act('keeper', 'suspendAccreditation', {
-      accreditationId: t.ids["administrator's accreditation"],
+      accreditationId: t.ids["administrator's accreditation for liftAccreditationSuspension"],
       reason: 'A test',
     });
   });

@@ -37,11 +37,16 @@ function questionsOf(schema: GraphQLSchema, field: Field, hands: Hands): Call[] 
   if (isLeafType(getNamedType(field.type))) return [plain, ...others].map((asked) => queryWith(`{ ${asked.text} }`, asked));
   const units = unitsOf(schema, typeOf(field), Number(isList(field)));
   const ask: Ask = (inner) => `{ ${plain.text} ${inner} }`;
-  // Of what the story means for it, everything.
-  const meant = others.slice(0, Math.max(0, (hands.meant[field.name]?.length ?? 0) - 1));
-  const all = packed(schema, ask, units).flatMap((body) => [plain, ...meant].map((asked) => queryWith(body, asked)));
   // Where it is asked for with a whole input, that says what is told of further in.
   const isWide = field.args.some(({ type }) => isInputObjectType(getNamedType(type)));
+  // Of what the story means for it, everything.
+  const meantFor = hands.meant[field.name] ?? [];
+  const meant = isWide
+    ? others.filter(({ variables }) => meantFor.some((id) => JSON.stringify(variables).includes(id)))
+    : others.slice(0, Math.max(0, meantFor.length - 1));
+  const all = packed(schema, ask, units).flatMap((body) =>
+    [plain, ...meant].map((asked) => queryWith(body.replace(plain.text, asked.text), asked)),
+  );
   const [near] = nearest(schema, ask, units, isWide ? 3 : 2);
   return [...all, ...others.flatMap((asked) => (near ? [queryWith(near.replace(plain.text, asked.text), asked)] : []))];
 }

@@ -40,9 +40,15 @@ export function plainly({ name, args }: Field, page = PAGE): string {
 
 export const typeOf = (field: Field) => getNamedType(field.type).name;
 
+/** What is no thing itself, but stands within one: it may hold something else in each. Pages hold things. */
+function isPart(schema: GraphQLSchema, typeName: string): boolean {
+  const type = schema.getType(typeName);
+  return isObjectType(type) && !('id' in type.getFields()) && !/(Connection|Edge)$/.test(typeName);
+}
+
 /**
  * Everything that can be asked of a thing: the leaves of whatever it leads to, and once, on the shortest way, what each kind of thing leads to in
- * turn. Members of a union have fields of one name and different types: each gets a name of its own.
+ * turn; what stands within it, each time. Members of a union have fields of one name and different types: each gets a name of its own.
  */
 export function unitsOf(schema: GraphQLSchema, typeName: string, lists: number, page = PAGE): Unit[] {
   const units: Unit[] = [];
@@ -52,7 +58,7 @@ export function unitsOf(schema: GraphQLSchema, typeName: string, lists: number, 
     ends = ends.flatMap((end) => {
       const { leaves, further } = lookInto(schema, end.typeName, page);
       units.push({ path: end.path, leaves });
-      if (seen.has(end.typeName) && end.typeName !== 'PageInfo') return [];
+      if (seen.has(end.typeName) && !isPart(schema, end.typeName)) return [];
       seen.add(end.typeName);
       return further
         .map(({ word, to, list }) => ({ typeName: to, lists: end.lists + list, path: [...end.path, word] }))

@@ -35,14 +35,15 @@ export async function tellOfPeople(t: Teller): Promise<void> {
     await group('committee', 'COMMITTEE', 'COM.1');
     await group('wg1', 'WORKING_GROUP', 'WG.1', t.ids.committee);
     await group('wg2', 'WORKING_GROUP', 'WG.2', t.ids.committee);
-    for (const [name, code, capacity] of [
+    const until = later(t, 300);
+    for (const [name, code, capacity, end] of [
       ['wg1', 'FRA', 'PARTICIPANT'],
-      ['wg1', 'BRA', 'PARTICIPANT'],
+      ['wg1', 'BRA', 'PARTICIPANT', until],
       ['wg1', 'BEN', 'OBSERVER'],
       ['wg2', 'JOR', 'PARTICIPANT'],
       ['wg2', 'BRA', 'OBSERVER'],
     ])
-      await t.act('keeper', 'seat', { groupId: t.ids[name!], partyId: partyId(code!), capacity });
+      await t.act('keeper', 'seat', { groupId: t.ids[name!], partyId: partyId(code!), capacity, until: end });
     for (const [name, who] of [
       ['wg1', 'author'],
       ['wg2', 'chair'],
@@ -64,7 +65,7 @@ async function tellOfSpares(t: Teller): Promise<void> {
     return (t.ids[spare(name)] = (await t.act('keeper', 'accredit', input, '{ id }')).id);
   };
   await accredit('accreditation for approveAccreditation', 'CHL');
-  const accreditationId = await accredit('accreditation', 'ARG');
+  const accreditationId = await accredit('accreditation for liftAccreditationSuspension', 'ARG');
   await t.act('administrator', 'approveAccreditation', { accreditationId });
   const joining = { bodyId: partyId('ASEAN'), memberId: partyId('CHL'), until };
   await t.act('keeper', 'accede', { bodyId: partyId('ASEAN'), memberId: partyId('PER'), from: later(t, 30) });
@@ -79,6 +80,8 @@ async function tellOfSpares(t: Teller): Promise<void> {
   t.ids[spare('office')] = offices[0].id;
   const { link } = await t.act('keeper', 'invite', { name: 'Nadia Newcomer', email: 'nadia@example.org', honorific: 'H.E.' }, '{ link }');
   t.ids['link token'] = link.split('/').at(-1);
+  // Which body somebody could come to: papers were released to it.
+  t.ids[spare('body for previewDirectory')] = partyId('AU');
 }
 
 /** What all who ask share, and they with others. */
@@ -175,6 +178,9 @@ export async function tellOfTalk(t: Teller): Promise<void> {
   await t.step('a discussion', () => t.thread('talk', 'author', 'On the common paper', 'What do you think?', { documentId: t.ids.common }));
   await t.step('one among participants', () => t.thread('room', 'outsider', 'In the group', 'Among ourselves', { groupId: t.ids.wg1 }));
   await t.step('it is put on top', () => t.act('author', 'pinThread', { threadId: t.ids.room, groupId: t.ids.wg1, pinned: true }));
+  await t.step('its first word is put better', () =>
+    t.act('author', 'editPost', { postId: t.ids['talk post'], text: 'What do you think of it?' }),
+  );
   await t.step('officers are mentioned', () =>
     t.post('to officers', 'recipient', 'talk', ['administrator', 'moderator', 'auditor'].map((who) => mention(t, who)).join(' ')),
   );

@@ -91,7 +91,7 @@ export class Teller {
       this.cookies.set(name, await this.portal.as(this.ids[name]!));
       // Never so old that the server dates it anew, by the real clock.
       const [[session]] = await this.portal.sql(
-        `update session set data = '{"seenAt": 9000000000000}', expires_at = now() + interval '1 day'
+        `update session set data = '{"seenAt": 9000000000000}', user_agent = 'A browser', expires_at = now() + interval '1 day'
          where person_id = $1 and data ->> 'seenAt' <> '9000000000000' returning id`,
         [this.ids[name]],
       );

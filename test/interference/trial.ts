@@ -8,7 +8,7 @@ import { everyList, everyQuestion } from './questions.js';
 import type { Hands } from './values.js';
 import type { Asker, Worlds } from './worlds.js';
 
-export type LeakKind = 'OTHER WORLD' | 'OTHER ANSWER' | 'OTHER WORK' | 'SECRET' | 'LOG';
+export type LeakKind = 'OTHER WORLD' | 'OTHER ANSWER' | 'OTHER WORK' | 'SECRET' | 'LOG' | 'FAILED';
 /** Something that somebody was told, or could measure, that depends on what is hidden from them. */
 export interface Leak {
   kind: LeakKind;
@@ -19,7 +19,6 @@ export interface Leak {
 /** Somebody asks and does everything there is, in both worlds. */
 export class Trial {
   readonly leaks: Leak[] = [];
-  private asked = 0;
 
   private constructor(
     private readonly worlds: Worlds,
@@ -70,7 +69,7 @@ export class Trial {
 
   /** What the world that knows all answers, and what it asked its database for that. */
   private async both(call: Call): Promise<{ answer: string; statements: string }> {
-    await this.worlds.begin(`${this.who} ${(this.asked += 1)}`);
+    await this.worlds.begin(`${this.who} ${this.worlds.coverage.questions}`);
     const { knowing: knower, coverage, log } = this.worlds;
     const answers = await this.worlds.ask(this.who, call);
     const statements = mayTakeOtherWork(this.who, call) ? '' : knower.portal.statements.join(';\n');
@@ -79,6 +78,8 @@ export class Trial {
     if (knowing !== answers[1]) this.lookFor(SECRETS, 'SECRET', call, answers[1]);
     this.lookFor([...SECRETS, ...this.hands.hidden.without('cursor')], 'LOG', call, log.splice(0).join('\n'));
     this.compare('OTHER WORLD', call, plain!, knowing!);
+    // What fails in both worlds would tell of neither.
+    if (answers[0].includes('"code":"INTERNAL"')) this.compare('FAILED', call, answers[0], '');
     return { answer: unnamed(knowing!, call, this.hands.hidden, knower.portal.ids.made), statements };
   }
 

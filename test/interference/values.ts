@@ -119,8 +119,13 @@ const RECIPES: Record<string, (hands: Hands) => object[]> = {
     ...[...hidden.of('Person', 1), NEVER_ISSUED].map((personId) => ({ kind: 'PERSON', personId })),
     { kind: 'SECRETARIAT', duty: 'MODERATOR' },
     { kind: 'COMMUNITY' },
+    { kind: 'PUBLIC' },
   ],
-  ReleaseInput: (hands) => RECIPES.AudienceInput!(hands).map((audience, place) => ({ audience, level: 'READ', ...termOf(hands, place) })),
+  ReleaseInput: (hands) => [
+    ...RECIPES.AudienceInput!(hands).map((audience, place) => ({ audience, level: 'READ', ...termOf(hands, place) })),
+    // More than an audience may have.
+    { audience: { kind: 'COMMUNITY' }, level: 'MANAGE' },
+  ],
   ExclusionInput: (hands) => RECIPES.AudienceInput!(hands).map((audience, place) => ({ audience, ...termOf(hands, place) })),
   SignInInput: () => ['otto.outsider@example.org', 'Zephyrine.Marzipan@example.org'].map((email) => ({ email, password: PASSWORD })),
   ChangePasswordInput: () => [{ current: PASSWORD, password: 'one that is as long' }],
