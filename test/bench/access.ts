@@ -52,22 +52,22 @@ async function world(size: number): Promise<World> {
   const ways = new Map<string, Ways>();
   for (const kind of KINDS) {
     const cookie = await signIn(served.base, kind);
-    const paper = await newestOf(served.base, cookie, kind === 'headOfLargeParty');
-    const about: About = { paper, at, group: idOf('group5'), party: idOf('party77'), capacity: idOf('party1') };
+    const [paper] = await papersOf(served.base, cookie, kind === 'headOfLargeParty');
+    const about: About = { paper: paper!, at, group: idOf('group5'), party: idOf('party77'), capacity: idOf('party1') };
     for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
       if (ASKED_BY[name] && !ASKED_BY[name].includes(kind)) continue;
       ways.set(`${name} ${kind}`, await waysOf(name, { kind, cookie, about, portal: served.base, bare: against.base, engine }));
     }
   }
   const cookie = await signIn(served.base, 'headOfLargeParty');
-  return { size, ways, engine, release: releasing(served.base, cookie, await newestOf(served.base, cookie, true)) };
+  return { size, ways, engine, release: releasing(served.base, cookie, await papersOf(served.base, cookie, true)) };
 }
 
-/** A paper to ask about; one of their own, where they are to manage it. */
-async function newestOf(base: string, cookie: string, mine: boolean): Promise<string> {
-  const answer = await ask(base, { query: 'query($mine: Boolean!) { documents(first: 1, mine: $mine) { edges { node { id } } } }', variables: { mine } }, cookie); // prettier-ignore
+/** Papers to ask about, newest first; their own, where they are to manage them. */
+async function papersOf(base: string, cookie: string, mine: boolean): Promise<string[]> {
+  const answer = await ask(base, { query: 'query($mine: Boolean!) { documents(first: 100, mine: $mine) { edges { node { id } } } }', variables: { mine } }, cookie); // prettier-ignore
   const { data } = (await answer.json()) as { data: { documents: { edges: { node: { id: string } }[] } } };
-  return data.documents.edges[0]!.node.id;
+  return data.documents.edges.map(({ node }) => node.id);
 }
 
 interface Asking {
@@ -104,12 +104,13 @@ function sorted(answer: unknown): unknown {
   return answer;
 } // prettier-ignore
 
-const releasing = (base: string, cookie: string, paper: string) => {
+/** Each time another paper: one with a hundred releases is no usual one. */
+const releasing = (base: string, cookie: string, papers: string[]) => {
   let state = 0;
   return async () => {
     state += 1;
     const addReleases = [{ audience: { kind: 'PARTY', partyId: idOf(`party${100 + (state % 90)}`) }, level: 'READ' }];
-    const input = { documentId: paper, capacity: idOf('party1'), addReleases };
+    const input = { documentId: papers[state % papers.length], capacity: idOf('party1'), addReleases };
     const answer = await ask(
       base,
       { query: 'mutation($input: DistributionInput!) { release(input: $input) { id } }', variables: { input } },

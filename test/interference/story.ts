@@ -67,6 +67,7 @@ async function tellOfSpares(t: Teller): Promise<void> {
   await accredit('accreditation for approveAccreditation', 'CHL');
   const accreditationId = await accredit('accreditation for liftAccreditationSuspension', 'ARG');
   await t.act('administrator', 'approveAccreditation', { accreditationId });
+  await accredit('accreditation for suspendAccreditation', 'COL');
   const joining = { bodyId: partyId('ASEAN'), memberId: partyId('CHL'), until };
   await t.act('keeper', 'accede', { bodyId: partyId('ASEAN'), memberId: partyId('PER'), from: later(t, 30) });
   t.ids[spare('membership')] = (await t.act('keeper', 'accede', joining, '{ id }')).id;
