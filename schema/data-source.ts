@@ -16,6 +16,7 @@ import { OneLook1764000000012 } from './migrations/0013-one-look.js';
 import { PeopleLookedUp1764000000013 } from './migrations/0014-people-looked-up.js';
 import { NetOfProcedures1764000000014 } from './migrations/0015-net-of-procedures.js';
 import { ExclusionsCarried1764000000016 } from './migrations/0017-exclusions-carried.js';
+import { KeysThatCount1764000000017 } from './migrations/0018-keys-that-count.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -39,6 +40,7 @@ export const dataSourceFor = (url: string) =>
       PeopleLookedUp1764000000013,
       NetOfProcedures1764000000014,
       ExclusionsCarried1764000000016,
+      KeysThatCount1764000000017,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

@@ -99,7 +99,7 @@ export class Access {
     // First what decides it, in the order in which a change of that locks both; shared, so that threads of one document do not queue.
     if (before.follows) await this.database.query('select 1 from item where id = $1 for share', [before.follows]);
     await this.database.query('select 1 from item where id = $1 for update', [before.id]);
-    await this.standings.renew();
+    await this.standings.renew(actor);
     return this.require(actor, level, before.id, kind);
   }
 

@@ -34,10 +34,12 @@ const WITH_TURN = standing(', (extract(epoch from next_turn_of($1::uuid, m.t)) *
 const CALLER = `${WITH_TURN} where ${castNet('$1', 's')}`;
 
 const MOMENT = Symbol('moment');
-/** Time and epoch in a transaction that writes. No row where it has itself changed what standings are made of: others may have counted as far. */
-const WRITING = `select m.t::text as t, (extract(epoch from m.t) * 1000000)::float8 as micros, sum(e.changes)::text as "standingEpoch"
-  from (select coalesce($1::timestamptz, now()) as t) m cross join standing_epoch e group by m.t
-  having count(*) filter (where e.xmin = pg_current_xact_id_if_assigned()::xid) = 0`;
+/** Time and epoch in a transaction that writes: not trusted where it has itself changed what standings are made of, since others may have counted as far. */
+const WRITING = `with m as materialized (select case when $2::boolean then clock_timestamp() else coalesce($1::timestamptz, now()) end as t)
+  select m.t::text as t, (extract(epoch from m.t) * 1000000)::float8 as micros, coalesce(sum(e.changes), 0)::text as "standingEpoch",
+    count(*) filter (where e.xmin = pg_current_xact_id_if_assigned()::xid) = 0 as "isTrusted"
+  from m left join standing_epoch e on true group by m.t`;
+type Writing = Epoch & { isTrusted: boolean };
 
 /** Who somebody is to the rules. Asked once a transaction; what a reading one asked is kept for the next only where nothing can have changed. */
 @Injectable()
@@ -51,19 +53,31 @@ export class Standings {
       const present = await this.database.present();
       if (present) return this.kept.find(actor.personId, present) ?? this.ask(actor.personId, present);
       const t = this.database.memo<string | null>(MOMENT, () => null);
-      const [writing] = await this.database.query<Epoch>(WRITING, [t]);
-      return (writing && this.kept.find(actor.personId, writing)) ?? this.at(actor.personId, t);
+      const writing = await this.writing(t);
+      return this.known(actor, writing) ?? this.at(actor.personId, t);
     });
   }
 
   /**
    * After a lock was waited for: what the one before did carries times later than the beginning of this transaction,
-   * so it is decided, and dated, by a clock read now.
+   * so it is decided, and dated, by a clock read now. Whoever acts is asked about at once.
    */
-  async renew(): Promise<void> {
+  async renew(actor?: Actor): Promise<void> {
     this.database.forget();
-    const [row] = await this.database.query<{ t: string }>('select clock_timestamp()::text as t');
-    this.database.memo(MOMENT, () => row!.t);
+    const writing = await this.writing(null, true);
+    this.database.memo(MOMENT, () => writing.t);
+    const known = actor && this.known(actor, writing);
+    if (known) this.database.memo(`standing ${actor.personId}`, () => Promise.resolve(known));
+  }
+
+  /** At a time, or by the clock as it is now; t null: as of the transaction's beginning. */
+  private async writing(t: string | null, byClock = false): Promise<Writing> {
+    const [row] = await this.database.query<Writing>(WRITING, [t, byClock]);
+    return row!;
+  }
+
+  private known({ personId }: Actor, writing: Writing): Standing | null {
+    return writing.isTrusted ? this.kept.find(personId, writing) : null;
   }
 
   /** The standing of a person (null: nobody signed in) at a time (null: now, by the database's clock). */
