@@ -67,7 +67,7 @@ export class Standings {
     const writing = await this.writing(null, true);
     this.database.memo(MOMENT, () => writing.t);
     const known = actor && this.known(actor, writing);
-    if (known) this.database.memo(`standing ${actor.personId}`, () => Promise.resolve(known));
+    if (known) void this.database.memo(`standing ${actor.personId}`, () => Promise.resolve(known));
   }
 
   /** At a time, or by the clock as it is now; t null: as of the transaction's beginning. */
