@@ -11,7 +11,7 @@ import { furnish, type Places } from './world.js';
 
 export type Language = 'en' | 'ar' | 'zh';
 
-/** Whether pages are seen in the dark as well, and what opens on them; and whether on one screen alone. */
+/** Whether pages are seen in the dark as well, and what opens on them; and whether on one screen alone, which is then every other page. */
 export interface Extent {
   dark: boolean;
   openings: boolean;
@@ -20,6 +20,7 @@ export interface Extent {
 
 const SCREEN = { width: 1280, height: 800 };
 const pictures = fileURLToPath(new URL('../../artifacts/pages', import.meta.url));
+/** SCREENS=1: a picture of each, and of what opens on it, on a desk, a phone and paper, in test/artifacts/pages. */
 const withPictures = process.env.SCREENS === '1';
 
 /** Those who go round all the pages, in one installation, each in a browser of their own. */
@@ -63,8 +64,7 @@ export class Tour {
   private async walk(goer: Goer, language: Language, extent: Extent): Promise<Look[]> {
     const { page } = await this.speaking(goer, language);
     const looks: Look[] = [];
-    for (const visit of VISITS.filter(({ by }) => by === goer))
-      looks.push(...(await saying(visit.name, () => this.lookAt(page, visit, language, extent))));
+    for (const visit of visitsOf(goer, extent)) looks.push(...(await saying(visit.name, () => this.lookAt(page, visit, language, extent))));
     if (!extent.openings) return looks;
     for (const opening of OPENINGS.filter(({ by }) => by === goer))
       looks.push(...(await saying(opening.name, () => this.lookInto(page, opening, language))));
@@ -85,7 +85,7 @@ export class Tour {
     if (only) return [await look(page, { ...where, view: only })];
     const looks = [await look(page, { ...where, view: 'desk' })];
     await picture('light');
-    if (dark || withPictures) {
+    if (dark) {
       await inTheDark(page);
       looks.push(await look(page, { ...where, view: 'dark' }));
       await picture('dark');
@@ -120,6 +120,11 @@ export class Tour {
     await page.goto(path);
     await settled(page, language);
   }
+}
+
+function visitsOf(goer: Goer, { only }: Extent): Visit[] {
+  const own = VISITS.filter(({ by }) => by === goer);
+  return only ? own.filter((_, place) => (place % 2 === 0) === (only === 'desk')) : own;
 }
 
 /** Where it went wrong is said, whatever went wrong. */
