@@ -35,6 +35,13 @@ it('who is added is named with level and ground, and who has as much already is 
   expect(told).toMatchObject({ addedPersons: 1, removedPersons: 0, raisedPersons: 0, loweredPersons: 0, removed: [], excluded: [] });
 });
 
+it('whom one of two new ways raises does not gain nothing by the other', async () => {
+  const paper = await talk.paper(as['author']!, [toParty('KEN', 'READ')]);
+  const told = await preview('author', 'FRA', paper, { addReleases: [toPerson('reader', 'COMMENT'), toParty('KEN', 'DISCOVER')] });
+  expect(names(told.unmoved)).toEqual([]);
+  expect(told).toMatchObject({ raisedPersons: 1, loweredPersons: 0, added: [], removed: [] });
+});
+
 it('who loses it is named as they have it, and a change of level is a number', async () => {
   const paper = await talk.paper(as['author']!, [toParty('KEN', 'COMMENT'), toParty('BRA', 'READ')]);
   const ids = await portal.sql<{ id: string }>('select id from release where item_id = $1', [paper]);

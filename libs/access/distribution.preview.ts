@@ -48,7 +48,7 @@ export class DistributionPreviews {
       this.views.of(actor, item, after.sights, after.everyone),
       this.views.rows(is.filter(({ personId }) => !had.has(personId))),
       this.views.rows(was.filter(({ personId }) => !have.has(personId))),
-      this.views.rows(gainingNothing(was, is, had)),
+      this.views.rows(gainingNothing(was, is, had, have)),
       this.partiesOf(is, was),
       this.partiesOf(was, is),
       this.excluded(actor, out, kept),
@@ -110,12 +110,10 @@ function levelsOf(sights: Sight[]): Map<string, Level> {
   return found;
 }
 
-/** Whom a new way reaches who had as much before: how they had it. */
-function gainingNothing(was: Sight[], is: Sight[], had: Map<string, Level>): Sight[] {
+/** Whom a new way reaches who had as much before, and whom no other raises: how they had it. */
+function gainingNothing(was: Sight[], is: Sight[], had: Map<string, Level>, have: Map<string, Level>): Sight[] {
   const known = new Set(was.map(({ kind, subject, level }) => `${kind} ${subject} ${level}`));
   const anew = is.filter(({ kind, subject, level }) => !known.has(`${kind} ${subject} ${level}`));
-  const idle = new Set(
-    anew.filter(({ personId, level }) => had.has(personId) && holds(had.get(personId)!, level)).map(({ personId }) => personId),
-  );
+  const idle = new Set(anew.map(({ personId }) => personId).filter((id) => had.has(id) && holds(had.get(id)!, have.get(id)!)));
   return was.filter(({ personId }) => idle.has(personId));
 }
