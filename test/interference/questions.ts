@@ -40,7 +40,7 @@ function questionsOf(schema: GraphQLSchema, field: Field, hands: Hands): Call[] 
   // Where it is asked for with a whole input, that says what is told of further in.
   const isWide = field.args.some(({ type }) => isInputObjectType(getNamedType(type)));
   // Of what the story means for it, everything.
-  const meantFor = hands.meant[field.name] ?? [];
+  const meantFor = (hands.meant[field.name] ?? []).filter((id) => !isWide || !JSON.stringify(plain.variables).includes(id));
   const meant = isWide
     ? others.filter(({ variables }) => meantFor.some((id) => JSON.stringify(variables).includes(id)))
     : others.slice(0, Math.max(0, meantFor.length - 1));
