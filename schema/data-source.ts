@@ -17,6 +17,7 @@ import { PeopleLookedUp1764000000013 } from './migrations/0014-people-looked-up.
 import { NetOfProcedures1764000000014 } from './migrations/0015-net-of-procedures.js';
 import { ExclusionsCarried1764000000016 } from './migrations/0017-exclusions-carried.js';
 import { KeysThatCount1764000000017 } from './migrations/0018-keys-that-count.js';
+import { FileKeys1764000000018 } from './migrations/0019-file-keys.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -41,6 +42,7 @@ export const dataSourceFor = (url: string) =>
       NetOfProcedures1764000000014,
       ExclusionsCarried1764000000016,
       KeysThatCount1764000000017,
+      FileKeys1764000000018,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

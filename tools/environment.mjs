@@ -16,19 +16,30 @@ export function environmentFor(databaseUrl) {
     DATABASE_URL: databaseUrl,
     STORAGE_PATH: process.env.STORAGE_PATH || inProject('.plenary', 'files'),
     WEB_PATH: process.env.WEB_PATH || inProject('dist', 'web'),
-    SESSION_SECRET: process.env.SESSION_SECRET || sessionSecret(),
+    SESSION_SECRET: process.env.SESSION_SECRET || kept('session-secret', () => randomBytes(48).toString('base64url')),
+    ...masterKey(),
     DEMO_WORLD: process.env.DEMO_WORLD || String(mode !== 'production'),
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
 }
 
-// Kept, so that people stay signed in across a restart; made here, so that no two installations share one.
-function sessionSecret() {
-  const file = inProject('.plenary', 'session-secret');
+// Kept beside the data, so that people stay signed in and files can be read across a restart; made here, so that no two installations share one.
+function kept(name, make) {
+  const file = fileOf(name, make);
+  return readFileSync(file, 'utf8').trim();
+}
+
+function fileOf(name, make) {
+  const file = inProject('.plenary', name);
   if (!existsSync(file)) {
     mkdirSync(inProject('.plenary'), { recursive: true });
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+    writeFileSync(file, make(), { mode: 0o600 });
   }
   chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8').trim();
+  return file;
+}
+
+function masterKey() {
+  if (process.env.STORAGE_MASTER_KEY || process.env.STORAGE_MASTER_KEY_FILE) return {};
+  return { STORAGE_MASTER_KEY_FILE: fileOf('storage-master-key', () => randomBytes(32).toString('base64')) };
 }

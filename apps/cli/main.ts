@@ -2,12 +2,17 @@ import { accessCheck } from './access-check/access-check.command.js';
 import { createAdministrator } from './create-administrator.command.js';
 import { seedDemo } from './demo/seed-demo.command.js';
 import { migrate } from './migrate.command.js';
+import { storage } from './storage.command.js';
 import { printPortalSchema } from './print-schema.command.js';
 
 type Command = (args: string[]) => Promise<boolean | void>;
 const COMMANDS: Record<string, [Command, string]> = {
   'create-administrator': [createAdministrator, '--name "…" --email …  lets the first person in'],
   migrate: [migrate, 'brings the database up to this release'],
+  storage: [
+    storage,
+    'scrub | rotate | encrypt  looks whether all files are there and whole; wraps their keys by a new master key; encrypts old ones',
+  ],
   'access-check': [accessCheck, 'FILE…  checks case files of the access model'],
   'seed-demo': [seedDemo, 'fills an empty portal with an invented world, for trying out'],
   'print-schema': [printPortalSchema, 'prints the GraphQL schema'],

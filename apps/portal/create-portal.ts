@@ -7,6 +7,7 @@ import { HttpErrorFilter } from '#errors';
 import { inputValidation } from '#graphql';
 import { registerSessions } from '#identity';
 import { logLevels, type Settings } from '#settings';
+import { StorageHealth } from '#storage';
 import { AppModule } from './app.module.js';
 import { compressAnswers } from './compress.hook.js';
 import { scopeRequests } from './request-scope.hook.js';
@@ -20,6 +21,7 @@ export const adapterFor = ({ TRUST_PROXY }: Settings) => new FastifyAdapter({ tr
 /** Everything between the socket and the slices. */
 export async function dress(app: NestFastifyApplication, settings: Settings): Promise<NestFastifyApplication> {
   await app.get(Database).requireNet();
+  await app.get(StorageHealth).requireUsable();
   await app.register(helmet, securityHeaders(settings));
   await registerSessions(app, settings);
   scopeRequests(app);

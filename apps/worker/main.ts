@@ -3,11 +3,13 @@ import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { JobRunner } from '#jobs';
 import { loadSettings, logLevels } from '#settings';
+import { StorageHealth } from '#storage';
 import { WorkerModule } from './worker.module.js';
 
 const settings = loadSettings();
 const logger = new ConsoleLogger({ json: settings.NODE_ENV === 'production', logLevels: logLevels(settings) });
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger });
+await app.get(StorageHealth).requireUsable();
 const runner = app.get(JobRunner);
 
 let isStopping = false;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { requestScope } from '#database';
 import type { Actor } from '#identity';
 import { Downloads } from './downloads.service.js';
@@ -26,6 +26,7 @@ interface Departure {
 export class Departures {
   private readonly underWay = new Set<Departure>();
   private isLooking = false;
+  private readonly log = new Logger('Departures');
 
   constructor(private readonly downloads: Downloads) {}
 
@@ -33,7 +34,11 @@ export class Departures {
   watched(actor: Actor, fileId: string, source: Readable): Readable {
     const departure: Departure = { actor, fileId, leaveUntil: performance.now() + LEASE, bytes: source };
     departure.bytes = Readable.from(leased(departure, source));
-    departure.bytes.once('close', () => this.underWay.delete(departure));
+    departure.bytes.once('close', () => {
+      this.underWay.delete(departure);
+      source.destroy();
+    });
+    source.once('error', (error) => this.log.error(`File ${fileId} broke off: ${error.message}`));
     this.underWay.add(departure);
     // Outside of the request that happened to be the first: the others are not asked about in its name.
     if (!this.isLooking) requestScope.exit(() => void this.keepLooking());

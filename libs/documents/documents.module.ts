@@ -28,6 +28,7 @@ import { Numbering } from './numbering.service.js';
 import { Originators } from './originators.service.js';
 import { References } from './references.service.js';
 import { Sharing } from './sharing.service.js';
+import { StoredFiles } from './stored-files.service.js';
 import { Sweep } from './sweep.service.js';
 import { Upload } from './upload.entity.js';
 import { UploadStore } from './upload.store.js';
@@ -63,7 +64,7 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     TypeOrmModule.forFeature([Document, File, Upload, Version]),
   ],
   controllers: [FilesController, UploadsController],
-  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, Sweep, UploadStore, Withdrawals],
-  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, Uploads, Withdrawals],
+  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, StoredFiles, Sweep, UploadStore, Withdrawals],
+  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
 })
 export class DocumentsModule {}

@@ -37,9 +37,9 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const download = await this.downloads.open(actor, id, { range, ifRange });
-    const answer = announce(reply, download);
-    if (download.range === 'UNSATISFIABLE') answer.send();
-    else answer.send(this.departures.watched(actor, id, this.storage.read(download.key, download.range ?? undefined)));
+    if (download.range === 'UNSATISFIABLE') return void announce(reply, download).send();
+    const bytes = await this.storage.read(download.key, download.range ?? undefined);
+    announce(reply, download).send(this.departures.watched(actor, id, bytes));
   }
 }
 

@@ -9,4 +9,5 @@ export { Numbering } from './numbering.service.js';
 export { Sharing } from './sharing.service.js';
 export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';
+export { StoredFiles } from './stored-files.service.js';
 export { Uploads } from './uploads.service.js';

@@ -9,7 +9,7 @@ const UNKNOWN = 'application/octet-stream';
 /** The media type by what the bytes are. A name can say anything, and is not asked. */
 export async function mediaTypeOf(storage: Storage, key: string, size: number): Promise<string> {
   if (size === 0) return UNKNOWN;
-  const stream = storage.read(key, { start: 0, end: Math.min(size, HEAD) - 1 });
+  const stream = await storage.read(key, { start: 0, end: Math.min(size, HEAD) - 1 });
   try {
     const found = await fileTypeFromStream(stream);
     if (found) return found.mime;
@@ -22,7 +22,7 @@ export async function mediaTypeOf(storage: Storage, key: string, size: number): 
 async function isText(storage: Storage, key: string, size: number): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const piece of storage.read(key, { start: 0, end: Math.min(size, TEXT_SAMPLE) - 1 })) {
+    for await (const piece of await storage.read(key, { start: 0, end: Math.min(size, TEXT_SAMPLE) - 1 })) {
       if (hasControls(decoder.decode(piece as Buffer, { stream: true }))) return false;
     }
     return true;

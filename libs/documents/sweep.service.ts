@@ -41,8 +41,8 @@ export class Sweep {
       removed += orphans.length;
       batch = [];
     };
-    for await (const { key, changedAt } of this.storage.keys()) {
-      if (changedAt < before) batch.push(key);
+    for await (const { key, createdAt } of this.storage.keys()) {
+      if (createdAt < before) batch.push(key);
       if (batch.length >= BATCH) await flush();
     }
     await flush();

@@ -42,11 +42,11 @@ export class UploadStore extends DataStore {
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const held = this.hashAt(id, offset);
-    const onWritten = (piece: Buffer) => {
+    const onTaken = (piece: Buffer) => {
       held?.hash.update(piece);
       if (held) held.at += piece.length;
     };
-    await this.storage.append(id, stream as AsyncIterable<Buffer>, offset, onWritten);
+    await this.storage.append(id, stream as AsyncIterable<Buffer>, offset, onTaken);
     const { offset: received } = await this.getUpload(id);
     await this.uploads.noteReceived(id, received);
     return received;
@@ -94,7 +94,7 @@ export class UploadStore extends DataStore {
 
   private async hashOf(id: string): Promise<string> {
     const hash = createHash('sha256');
-    for await (const piece of this.storage.read(id)) hash.update(piece as Buffer);
+    for await (const piece of await this.storage.read(id)) hash.update(piece as Buffer);
     return hash.digest('hex');
   }
 }

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { DEFAULT_SECRET, Settings } from './settings.js';
+import { fromFiles, unfitForStorage } from './storage-settings.js';
 
 /** Thrown once with every problem of the settings, one a line. */
 export class SettingsError extends Error {
@@ -30,9 +31,10 @@ function unsafe(settings: Settings): string[] {
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const known = Object.keys(Object.assign(new Settings(), { DATABASE_URL: '' }));
   const given = Object.fromEntries(known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, env[name]]));
-  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const { values, problems: unread } = fromFiles(given);
+  const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const problems = validateSync(settings).map(({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`);
-  const all = [...problems, ...unsafe(settings)];
+  const all = [...unread, ...problems, ...unfitForStorage(settings), ...unsafe(settings)];
   if (all.length) throw new SettingsError(all);
   return settings;
 }

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 
 const toInt = () => Transform(({ value }: { value: unknown }): unknown => (/^\d+$/.test(String(value)) ? Number(value) : value));
 const toBoolean = () =>
   Transform(({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value));
+
+const IsMasterKey = () =>
+  Matches(/^([A-Za-z0-9+/]{43}=)?$/, { message: 'must be 32 random bytes in base64, as `openssl rand -base64 32` gives' });
 
 /** Everything that can be set from outside, by environment variables of the same names. */
 export class Settings {
@@ -46,9 +49,40 @@ export class Settings {
   @Max(90)
   SESSION_DAYS = 14;
 
-  /** The folder for uploaded files. */
+  /** Where files are kept: in the folder of STORAGE_PATH, or in a bucket of S3. */
+  @IsIn(['local', 's3'])
+  STORAGE_BACKEND: 'local' | 's3' = 'local';
+
+  /** The folder for files; with S3 the one through which uploads go on their way to the bucket. Portal and worker share it. */
   @IsString()
   STORAGE_PATH = '.plenary/files';
+
+  /** Wraps the keys of files: 32 random bytes in base64. Lost, no file can be read again. */
+  @IsMasterKey()
+  STORAGE_MASTER_KEY = '';
+
+  /** A file that holds it, instead. */
+  @IsString()
+  STORAGE_MASTER_KEY_FILE = '';
+
+  /** The master key before, until every file's key is wrapped by the new one (`storage rotate`). */
+  @IsMasterKey()
+  STORAGE_PREVIOUS_MASTER_KEY = '';
+
+  @IsString()
+  STORAGE_PREVIOUS_MASTER_KEY_FILE = '';
+
+  /** Needed with STORAGE_BACKEND=s3; the credentials come from where the AWS SDK looks for them. */
+  @IsString()
+  S3_BUCKET = '';
+
+  /** Of a service other than Amazon's. */
+  @ValidateIf(({ S3_ENDPOINT }: Settings) => S3_ENDPOINT !== '')
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  S3_ENDPOINT = '';
+
+  @IsString()
+  S3_REGION = 'us-east-1';
 
   /** Bytes one file may have. */
   @toInt()

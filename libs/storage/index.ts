@@ -1,3 +1,7 @@
-export { LocalStorage } from './local-storage.js';
+export { FileKeys } from './file-keys.service.js';
+export { Rotation } from './rotation.service.js';
+export { type Expected, type Finding, Scrub } from './scrub.service.js';
 export { type ByteRange, Storage, type StoredKey } from './storage.js';
+export { MasterKeyWrong, StorageAway, StorageDamaged } from './storage-errors.js';
+export { StorageHealth } from './storage-health.service.js';
 export { StorageModule } from './storage.module.js';
