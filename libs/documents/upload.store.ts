@@ -8,6 +8,7 @@ import { Settings } from '#settings';
 import { Storage } from '#storage';
 import { plainName } from './file-name.js';
 import { mediaTypeOf } from './media-type.js';
+import { rethrownForTus } from './upload-errors.js';
 import type { Upload } from './upload.entity.js';
 import { Uploads } from './uploads.service.js';
 
@@ -40,20 +41,28 @@ export class UploadStore extends DataStore {
     return upload;
   }
 
-  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+  override write(stream: Readable, id: string, offset: number): Promise<number> {
+    return this.receive(stream, id, offset).catch(rethrownForTus);
+  }
+
+  private async receive(stream: Readable, id: string, offset: number): Promise<number> {
     const held = this.hashAt(id, offset);
     const onTaken = (piece: Buffer) => {
       held?.hash.update(piece);
       if (held) held.at += piece.length;
     };
     await this.storage.append(id, stream as AsyncIterable<Buffer>, offset, onTaken);
-    const { offset: received } = await this.getUpload(id);
+    const { offset: received } = await this.look(id);
     await this.uploads.noteReceived(id, received);
     return received;
   }
 
   /** Where the upload stands. One that broke off between its last byte and its end is ended here. */
-  override async getUpload(id: string): Promise<TusUpload> {
+  override getUpload(id: string): Promise<TusUpload> {
+    return this.look(id).catch(rethrownForTus);
+  }
+
+  private async look(id: string): Promise<TusUpload> {
     const row = await this.uploads.find(id);
     const onDisk = row && (await this.storage.size(id));
     if (!row || onDisk === null) throw ERRORS.FILE_NOT_FOUND;

@@ -169,7 +169,7 @@ it('a wrong master key refuses, naming the setting and no key, and harms nothing
   const master = newMaster();
   const wrong = await files.again({ STORAGE_MASTER_KEY: master });
   for (const refused of [wrong.get(key), wrong.app.get(StorageHealth).requireUsable()]) {
-    const error = await refused.then(() => null, (thrown: Error) => thrown); // prettier-ignore
+    const error = await refused.then(() => null, (thrown: unknown) => thrown as Error); // prettier-ignore
     expect(error).toBeInstanceOf(MasterKeyWrong);
     expect(error!.message).toContain('STORAGE_MASTER_KEY');
     expect(error!.message).not.toContain(master);

@@ -94,5 +94,5 @@ async function begun(pieces: AsyncIterable<Buffer>): Promise<Readable> {
     }
   }
   // A reader who leaves before the first byte never enters the loop, and what was opened for them must be closed all the same.
-  return Readable.from(whole()).once('close', () => void iterator.return?.().catch(() => undefined));
+  return Readable.from(whole(), { objectMode: false }).once('close', () => void iterator.return?.().catch(() => undefined));
 }

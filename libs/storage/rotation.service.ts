@@ -27,9 +27,12 @@ export class Rotation {
   async run(onProgress: (left: number) => void): Promise<string[]> {
     await this.fileKeys.requireKnown();
     const failed: string[] = [];
-    for (let left = await this.left(failed); left > 0; left = await this.left(failed)) {
+    for (let left = await this.left(failed); left > 0;) {
       onProgress(left);
-      if (!(await this.database.transaction(() => this.batch(failed)))) await pause(WAIT);
+      const done = await this.database.transaction(() => this.batch(failed));
+      if (done === 0) await pause(WAIT);
+      // Counted again only where that may be the end: the rest may be another process's, or was written meanwhile.
+      left = done > 0 && done < left ? left - done : await this.left(failed);
     }
     return failed;
   }

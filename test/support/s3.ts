@@ -77,7 +77,9 @@ export class S3Server {
     let answered = 0;
     onward.on('data', (piece: Buffer) => {
       answered += piece.length;
-      if (answered > (this.cuts[0] ?? Infinity)) [this.cuts.shift(), socket.destroy()];
+      if (answered <= (this.cuts[0] ?? Infinity)) return;
+      this.cuts.shift();
+      socket.destroy();
     });
     socket.pipe(onward);
     onward.pipe(socket);

@@ -27,16 +27,12 @@ export class TestStorage {
     this.database = app.get(Database);
   }
 
+  /** On the database that is named, or on a fresh one. */
   static async open(more: NodeJS.ProcessEnv = {}): Promise<TestStorage> {
-    const [own, folder] = await Promise.all([createDatabase(), mkdtemp(join(tmpdir(), 'plenary-storage-'))]);
-    const env = {
-      NODE_ENV: 'test',
-      DATABASE_URL: own.url,
-      DATABASE_POOL: '4',
-      STORAGE_PATH: folder,
-      STORAGE_MASTER_KEY: newMaster(),
-      ...more,
-    };
+    const given = more.DATABASE_URL && { url: more.DATABASE_URL, drop: async () => undefined };
+    const [own, folder] = await Promise.all([given || createDatabase(), mkdtemp(join(tmpdir(), 'plenary-storage-'))]);
+    const usual = { NODE_ENV: 'test', DATABASE_URL: own.url, DATABASE_POOL: '4', STORAGE_PATH: folder, STORAGE_MASTER_KEY: newMaster() };
+    const env = { ...usual, ...more };
     return new TestStorage(folder, own, await build(env), env);
   }
 

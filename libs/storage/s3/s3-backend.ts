@@ -8,6 +8,7 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { Backend } from '../backend.js';
 import { isObjectKey, placeOf } from '../object-key.js';
 import { StorageAway } from '../storage-errors.js';
@@ -20,12 +21,16 @@ const RESUMED = 4;
 const FIRST_PAUSE = 100;
 
 /** Objects in a bucket of S3, or of what speaks like it. */
-export class S3Backend extends Backend {
+export class S3Backend extends Backend implements OnModuleDestroy {
   constructor(
     private readonly client: S3Client,
     private readonly bucket: string,
   ) {
     super();
+  }
+
+  onModuleDestroy(): void {
+    this.client.destroy();
   }
 
   async requireUsable(): Promise<void> {
