@@ -8,7 +8,7 @@ import { Settings } from '#settings';
 import { Storage } from '#storage';
 import { plainName } from './file-name.js';
 import { mediaTypeOf } from './media-type.js';
-import { rethrownForTus } from './upload-errors.js';
+import { forTus } from './upload-errors.js';
 import type { Upload } from './upload.entity.js';
 import { Uploads } from './uploads.service.js';
 
@@ -42,7 +42,10 @@ export class UploadStore extends DataStore {
   }
 
   override write(stream: Readable, id: string, offset: number): Promise<number> {
-    return this.receive(stream, id, offset).catch(rethrownForTus);
+    // What broke on its way is the connection's, and the protocol's to tell.
+    return this.receive(stream, id, offset).catch((error: unknown) => {
+      throw stream.errored ?? forTus(error);
+    });
   }
 
   private async receive(stream: Readable, id: string, offset: number): Promise<number> {
@@ -59,7 +62,7 @@ export class UploadStore extends DataStore {
 
   /** Where the upload stands. One that broke off between its last byte and its end is ended here. */
   override getUpload(id: string): Promise<TusUpload> {
-    return this.look(id).catch(rethrownForTus);
+    return this.look(id).catch(rethrown);
   }
 
   private async look(id: string): Promise<TusUpload> {
@@ -74,7 +77,7 @@ export class UploadStore extends DataStore {
   override async remove(id: string): Promise<void> {
     if (!(await this.uploads.remove(id))) throw ERRORS.FILE_NOT_FOUND;
     this.hashes.delete(id);
-    await this.storage.remove(id);
+    await this.storage.remove(id).catch(rethrown);
   }
 
   /** In milliseconds from the creation. */
@@ -106,4 +109,8 @@ export class UploadStore extends DataStore {
     for await (const piece of await this.storage.read(id)) hash.update(piece as Buffer);
     return hash.digest('hex');
   }
+}
+
+function rethrown(error: unknown): never {
+  throw forTus(error);
 }

@@ -2,11 +2,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { CHUNK, type Chunks, MARK, placeOfChunk } from './chunks.js';
 import { writeWhole } from './files.js';
 
-/** An object that grows, while bytes come. */
+/** An object that grows, while bytes come. A chunk goes to the disk while the next one is encrypted. */
 export class Arrival {
   private readonly next = Buffer.allocUnsafe(CHUNK);
   private length: number;
   private isChanged = false;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly file: FileHandle,
@@ -27,9 +28,10 @@ export class Arrival {
     }
   }
 
-  /** Hands over what has come of the next chunk, if that is more than before. A chunk that is full could not be written: what was kept before stays. */
-  async pause(keep: (begun: { number: number; stored: Buffer }) => Promise<void>): Promise<void> {
-    if (!this.isChanged || this.length === 0 || this.length === CHUNK) return;
+  /** Once what is full is written, hands over what has come of the next chunk, if that is more than before. */
+  async pause(keep: (begun: { number: number; stored: Buffer[] }) => Promise<void>): Promise<void> {
+    await this.writing;
+    if (!this.isChanged || this.length === 0) return;
     await keep({ number: this.number, stored: this.chunks.encrypt(this.next.subarray(0, this.length), this.number, 'ARRIVING') });
   }
 
@@ -37,6 +39,7 @@ export class Arrival {
   async end(): Promise<void> {
     await this.file.truncate(this.number === 0 ? 0 : placeOfChunk(this.number));
     await this.write('LAST');
+    await this.writing;
     await this.file.sync();
   }
 
@@ -44,10 +47,14 @@ export class Arrival {
     return this.file.close();
   }
 
+  /** Begins to write the chunk, once the one before is written: a kill leaves none out. */
   private async write(part: 'INNER' | 'LAST'): Promise<void> {
     const stored = this.chunks.encrypt(this.next.subarray(0, this.length), this.number, part);
-    if (this.number === 0) await writeWhole(this.file, MARK, 0);
-    await writeWhole(this.file, stored, placeOfChunk(this.number));
+    await this.writing;
+    const isFirst = this.number === 0;
+    this.writing = writeWhole(this.file, isFirst ? [MARK, ...stored] : stored, isFirst ? 0 : placeOfChunk(this.number));
+    // Whoever waits for it next is told of what failed; until then nobody listens.
+    this.writing.catch(() => undefined);
     [this.number, this.length] = [this.number + 1, 0];
   }
 }

@@ -7,7 +7,7 @@ import { StorageDamaged } from './storage-errors.js';
  * that no chunk passes for another. The nonce is random since the same number may be written again, with other bytes, after a connection broke.
  */
 export const MARK = Buffer.from('PLENARY1');
-export const CHUNK = 64 * 1024;
+export const CHUNK = 256 * 1024;
 export const STORED_CHUNK = CHUNK + OVERHEAD;
 
 /** INNER has CHUNK bytes, LAST ends a sealed object, ARRIVING waits for more to come. */
@@ -38,7 +38,8 @@ export class Chunks {
     this.about = Buffer.concat([MARK, Buffer.alloc(9), Buffer.from(objectKey)]);
   }
 
-  encrypt(clear: Buffer, number: number, part: Part): Buffer {
+  /** In pieces that are kept one after the other. */
+  encrypt(clear: Buffer, number: number, part: Part): Buffer[] {
     return seal(this.fileKey, clear, this.aboutChunk(number, part));
   }
 

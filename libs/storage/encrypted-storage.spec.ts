@@ -101,6 +101,7 @@ describe('damage', () => {
     async (at) => {
       const key = await changed((stored) => stored.subarray(0, at));
       await damaged(key);
+      await expect(files.get(key, { start: 3 * CHUNK, end: 3 * CHUNK + 499 })).rejects.toThrow('The bytes are damaged');
       expect(await files.storage.size(key)).toBeLessThan(3 * CHUNK + 500);
     },
   );

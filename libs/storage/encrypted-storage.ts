@@ -26,17 +26,15 @@ export class EncryptedStorage extends Storage {
   }
 
   async append(key: string, stream: AsyncIterable<Buffer>, offset: number, onTaken?: (piece: Buffer) => void): Promise<number> {
-    const size = await this.spool.size(key);
-    if (size !== offset) throw new Error('Bytes are appended at the end of what has not been sealed.');
-    await this.spool.append(key, await this.chunksOf(key), stream, onTaken);
+    await this.spool.append(key, await this.chunksOf(key), { stream, offset, onTaken });
     return (await this.spool.size(key))!;
   }
 
   async seal(key: string): Promise<void> {
     const finished = await this.spool.finish(key, await this.chunksOf(key));
     if (finished) await this.backend.take(key, finished);
+    else if ((await this.backend.size(key)) === null) throw new StorageMissing();
     // What arrived is given up only after the backend has it for good.
-    if ((await this.backend.size(key)) === null) throw new StorageMissing();
     await this.spool.remove(key);
   }
 

@@ -15,19 +15,29 @@ export async function ifThere<T>(look: Promise<T>): Promise<T | null> {
 export const sizeOf = async (path: string): Promise<number | null> => (await ifThere(stat(path)))?.size ?? null;
 export const namesIn = async (folder: string): Promise<string[]> => (await ifThere(readdir(folder))) ?? [];
 
-export async function writeWhole(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+const lengthOf = (parts: Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0);
+
+export async function writeWhole(file: FileHandle, parts: Buffer[], at: number): Promise<void> {
+  let [rest, done] = [parts, 0];
+  while (rest.length) {
+    const { bytesWritten } = await file.writev(rest, at + done);
+    done += bytesWritten;
+    // Seldom: the disk took less than it was given.
+    rest = leftOf(rest, bytesWritten);
+  }
 }
 
-/** Fewer bytes where the file ends before. */
-export async function readPart(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
+function leftOf(parts: Buffer[], taken: number): Buffer[] {
+  return taken === lengthOf(parts) ? [] : [Buffer.concat(parts).subarray(taken)];
+}
+
+/** Fills the bytes from a place of the file. Answers fewer where the file ends before. */
+export async function readInto(bytes: Buffer, file: FileHandle, at: number): Promise<Buffer> {
   let done = 0;
   for (;;) {
-    const { bytesRead } = await file.read(bytes, done, length - done, at + done);
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, at + done);
     done += bytesRead;
-    if (bytesRead === 0 || done === length) return bytes.subarray(0, done);
+    if (bytesRead === 0 || done === bytes.length) return bytes.subarray(0, done);
   }
 }
 

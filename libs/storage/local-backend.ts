@@ -8,8 +8,8 @@ import { isObjectKey, placeOf } from './object-key.js';
 import { StorageDamaged, StorageMissing } from './storage-errors.js';
 import type { ByteRange } from './storage.js';
 
-/** One read of the disk brings several chunks. */
-const READ_AT_ONCE = 4 * STORED_CHUNK;
+/** More is faster, and is held for each reader, however slow. */
+const READ_AT_ONCE = 2 * STORED_CHUNK;
 
 /** Objects in a folder of this machine, readable by the portal's own user alone. */
 export class LocalBackend extends Backend {

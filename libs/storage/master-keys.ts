@@ -30,7 +30,7 @@ export class MasterKeys {
 
   /** Wraps the file key for this object alone: moved to another it does not open. */
   wrap(fileKey: Buffer, objectKey: string): Wrapped {
-    return { wrapped: seal(this.keys.get(this.current)!, fileKey, Buffer.from(objectKey)), master: this.current };
+    return { wrapped: Buffer.concat(seal(this.keys.get(this.current)!, fileKey, Buffer.from(objectKey))), master: this.current };
   }
 
   /** Throws MasterKeyWrong. */

@@ -4,7 +4,7 @@ import { afterHead, inFrames } from './frames.js';
 import { StorageDamaged } from './storage-errors.js';
 import type { ByteRange } from './storage.js';
 
-/** Part of a sealed object in clear, no byte before the check of its chunk. Without a range all of it, to the chunk that ends it. */
+/** Part of a sealed object in clear, no byte before the check of its chunk. Without a range all of it, to the chunk that ends it. A range is within the size that was noted. */
 export async function* sealedBytes(
   backend: Backend,
   key: string,
@@ -13,8 +13,10 @@ export async function* sealedBytes(
   range: ByteRange = { start: 0, end: Infinity },
 ): AsyncGenerator<Buffer> {
   const last = fullChunks(stored);
-  const end = Math.min(range.end, clearSize(stored) - 1);
-  const final = range.end === Infinity ? last : Math.floor(end / CHUNK);
+  const isWhole = range.end === Infinity;
+  if (!isWhole && range.end >= clearSize(stored)) throw new StorageDamaged('they end before what was asked for');
+  const end = isWhole ? clearSize(stored) - 1 : range.end;
+  const final = isWhole ? last : Math.floor(end / CHUNK);
   let number = Math.floor(range.start / CHUNK);
   for await (const frame of storedChunks(backend, key, number, Math.min(stored, placeOfChunk(final + 1)))) {
     const clear = chunks.decrypt(frame, number, number === last ? 'LAST' : 'INNER');

@@ -12,13 +12,13 @@ export const OVERHEAD = NONCE + TAG;
  */
 export const newKey = () => randomBytes(32);
 
-/** Encrypts with AES-256-GCM, bound to what the bytes are about. */
-export function seal(key: Buffer, clear: Buffer, about: Buffer): Buffer {
+/** Encrypts with AES-256-GCM, bound to what the bytes are about: nonce, bytes and tag, to be kept one after the other. */
+export function seal(key: Buffer, clear: Buffer, about: Buffer): Buffer[] {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(about);
   const encrypted = cipher.update(clear);
   cipher.final();
-  return Buffer.concat([nonce, encrypted, cipher.getAuthTag()]);
+  return [nonce, encrypted, cipher.getAuthTag()];
 }
 
 /** Null where these are not the bytes that were sealed with this key, about this. */

@@ -71,7 +71,7 @@ async function killAndLook(round: number, { delegate, talker, talkerId, recipien
   const papers = delegate.papers.slice(0, -1).slice(-10);
   const problems = [
     ...(await lost(papers, machine.url, author, recipient)),
-    ...(await withDatabase((client) => unsound(client, machine.storage))),
+    ...(await withDatabase((client) => unsound(client, machine.env))),
     ...(await withDatabase((client) => lostTalk(talker, client, talkerId))),
   ];
   return {

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Client } from 'pg';
 import type { Paper } from './delegate.js';
 
+const CLI = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 const FEED =
   'select item_id, kind, scope, key_id, level, sort_at, from_at, until_at, except_ids from feed order by 1, 2, 3, 4, 5, 6, 7, 8, 9';
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -14,19 +17,11 @@ export const keysOnDisk = (storage: string) =>
     .sort();
 
 /** What is half or amiss in the rows, the bytes and the feed; nothing, where all is well. */
-export async function unsound(client: Client, storage: string): Promise<string[]> {
+export async function unsound(client: Client, env: NodeJS.ProcessEnv): Promise<string[]> {
   const found: string[] = [];
   const { rows: empty } = await client.query('select id from version v where not exists (select from file f where f.version_id = v.id)');
   found.push(...empty.map(({ id }) => `version ${id} has no file`));
-  const { rows: files } = await client.query('select id, storage_key as key, size::int, sha256 from file');
-  for (const { id, key, size, sha256: wanted } of files) {
-    const path = join(storage, key.slice(0, 2), key);
-    const bytes = statSync(path, { throwIfNoEntry: false }) ? readFileSync(path) : Buffer.alloc(0);
-    if (bytes.length !== size || sha256(bytes) !== wanted) found.push(`file ${id}: its bytes are not those`);
-  }
-  const { rows: uploads } = await client.query('select id, size::int, sha256 from upload where finished_at is not null');
-  for (const { id, sha256: wanted } of uploads)
-    if (sha256(readFileSync(join(storage, id.slice(0, 2), id))) !== wanted) found.push(`upload ${id}: its bytes are not those`);
+  found.push(...(await amissInStorage(env)));
   const { rows: bare } = await client.query(
     `select i.id from item i where not exists (select from document d where d.item_id = i.id union all select from thread h where h.item_id = i.id)
        or not exists (select from terms t where t.item_id = coalesce(i.follows, i.id))
@@ -35,6 +30,15 @@ export async function unsound(client: Client, storage: string): Promise<string[]
   found.push(...bare.map(({ id }) => `item ${id} is half`));
   if (!(await isFeedTrue(client))) found.push('the feed is not what projecting again gives');
   return found;
+}
+
+/** What `storage scrub` tells of; what is left over is the sweep's to remove, and nothing amiss. */
+async function amissInStorage(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const said = await new Promise<string>((resolve) =>
+    execFile(process.execPath, [CLI, 'storage', 'scrub'], { env }, (_, stdout, stderr) => resolve(stdout + stderr)),
+  );
+  const lines = said.split('\n').filter((line) => line && !line.startsWith('ORPHANED'));
+  return lines.length === 1 && /^Read \d+ files: /.test(lines[0]!) ? [] : lines;
 }
 
 async function isFeedTrue(client: Client): Promise<boolean> {

@@ -9,12 +9,12 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { readPart } from '../files.js';
+import { readInto } from '../files.js';
 
 /** A part is in memory while it is sent, so that it can be sent again. */
-const PART = 8 * 1024 ** 2;
+const PART = 6 * 1024 ** 2;
 const MOST_PARTS = 10_000;
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 interface Target {
   Bucket: string;
@@ -31,7 +31,7 @@ export async function putFile(client: S3Client, target: Target, path: string): P
     const partSize = Math.max(PART, Math.ceil(size / MOST_PARTS));
     if (size > partSize) await putParts(client, target, file, { size, partSize });
     else {
-      const Body = await readPart(file, 0, size);
+      const Body = await readInto(Buffer.alloc(size), file, 0);
       await client.send(new PutObjectCommand({ ...target, Body, ContentMD5: md5(Body) }));
     }
     return size;
@@ -45,8 +45,9 @@ async function putParts(client: S3Client, target: Target, file: FileHandle, { si
   const numbers = Array.from({ length: Math.ceil(size / partSize) }, (_, index) => index + 1);
   const Parts: CompletedPart[] = [];
   const sendNext = async () => {
+    const bytes = Buffer.allocUnsafe(partSize);
     for (let number = numbers.shift(); number; number = numbers.shift()) {
-      const Body = await readPart(file, (number - 1) * partSize, partSize);
+      const Body = await readInto(bytes, file, (number - 1) * partSize);
       const part = new UploadPartCommand({ ...target, UploadId, PartNumber: number, Body, ContentMD5: md5(Body) });
       Parts[number - 1] = { PartNumber: number, ETag: (await client.send(part)).ETag };
     }
