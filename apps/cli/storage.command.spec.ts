@@ -7,9 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Settings } from '#settings';
 import { Storage } from '#storage';
-import { MasterKeys } from '../../libs/storage/master-keys.js';
 import { author, issued, openPapers, PDF, portal, send, upload } from '../../test/support/papers.js';
-import { newMaster } from '../../test/support/storage.js';
+import { fillKeys, newMaster } from '../../test/support/storage.js';
 
 const CLI = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 beforeAll(openPapers);
@@ -107,22 +106,18 @@ it('encrypt takes files from before keys over, and they are read as before, mean
 
 it('rotate, killed with -9 in the middle, goes on; no file is lost, and the former key opens nothing any more', async () => {
   const { file } = await issued();
-  const masters = portal.app.get(MasterKeys);
-  const keys = Array.from({ length: 8_000 }, (_, n) => `object${String(n).padStart(12, '0')}`);
-  const wrapped = keys.map((key) => masters.wrap(Buffer.alloc(32, 7), key).wrapped);
-  await portal.sql('insert into file_key (key, wrapped, master) select k, w, $3 from unnest($1::text[], $2::bytea[]) r(k, w)', [keys, wrapped, masters.current]); // prettier-ignore
+  const master = await fillKeys((sql, params) => portal.sql(sql, params), portal.app.get(Settings), 8_000);
   const [now, old] = [newMaster(), portal.app.get(Settings).STORAGE_MASTER_KEY];
   const rotation = { STORAGE_MASTER_KEY: now, STORAGE_PREVIOUS_MASTER_KEY: old };
   const { child, outcome } = begin('rotate', rotation);
   child.stdout!.on('data', (text: Buffer) => /^[4-6]\d{3} keys/m.test(text.toString()) && child.kill('SIGKILL'));
   await outcome;
-  const left = async () =>
-    (await portal.sql('select count(*)::int as n from file_key where master = $1', [masters.current]))[0].n as number;
+  const left = async () => (await portal.sql('select count(*)::int as n from file_key where master = $1', [master]))[0].n as number;
   expect(await left()).toBeGreaterThan(1000);
   expect(await left()).toBeLessThan(7_000);
-  // The portal that has not been told of the new key yet says so instead of giving anything.
   expect(await run('rotate', rotation)).toMatchObject({ status: 0, said: expect.stringContaining('All keys are wrapped') });
   expect(await left()).toBe(0);
+  // The portal that has not been told of the new key yet gives nothing.
   expect((await send(`/files/${file.id}`, 'GET', author)).status).toBe(500);
   Object.assign(portal.settings, { STORAGE_MASTER_KEY: now });
   await portal.restart();

@@ -38,7 +38,10 @@ export class Departures {
       this.underWay.delete(departure);
       source.destroy();
     });
-    source.once('error', (error) => this.log.error(`File ${fileId} broke off: ${error.message}`));
+    source.once('error', (error) => {
+      // That a reader left is nobody's fault.
+      if (error.name !== 'AbortError') this.log.error(`File ${fileId} broke off: ${error.message}`);
+    });
     this.underWay.add(departure);
     // Outside of the request that happened to be the first: the others are not asked about in its name.
     if (!this.isLooking) requestScope.exit(() => void this.keepLooking());

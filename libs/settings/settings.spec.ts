@@ -75,7 +75,7 @@ describe('the settings', () => {
 
   it('stand in docker/example.env, each with its default where there is one', () => {
     const lines = readFileSync(new URL('../../docker/example.env', import.meta.url), 'utf8').split('\n');
-    const given = Object.fromEntries(lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split(/=(.*)/).slice(0, 2)));
+    const given = Object.fromEntries(lines.filter((line) => /^[A-Z][A-Z0-9_]*=/.test(line)).map((line) => line.split(/=(.*)/).slice(0, 2)));
     const { POSTGRES_PASSWORD, PORTAL_PORT, ...settings } = given as Record<string, string>;
     expect(POSTGRES_PASSWORD && PORTAL_PORT).toBeTruthy();
     const defaults = loadSettings({ DATABASE_URL });

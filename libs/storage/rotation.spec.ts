@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { newMaster, TestStorage } from '../../test/support/storage.js';
+import { Settings } from '#settings';
+import { FILLED, fillKeys, newMaster, TestStorage } from '../../test/support/storage.js';
 import { MasterKeyWrong, Rotation } from './index.js';
 import { MasterKeys } from './master-keys.js';
 
@@ -13,14 +14,7 @@ beforeAll(async () => {
   key = await before.put(Buffer.from('written before'));
 });
 beforeEach(async () => {
-  const masters = before.app.get(MasterKeys);
-  const rows = Array.from({ length: MANY }, (_, n) => `object${String(n).padStart(12, '0')}`);
-  const wrapped = rows.map((each) => masters.wrap(Buffer.alloc(32, 7), each).wrapped);
-  await before.database.query(
-    `insert into file_key (key, wrapped, master) select k, w, $3 from unnest($1::text[], $2::bytea[]) r(k, w)
-     on conflict (key) do update set wrapped = excluded.wrapped, master = excluded.master`,
-    [rows, wrapped, masters.current],
-  );
+  await fillKeys((sql, params) => before.database.query(sql, params), before.app.get(Settings), MANY);
 });
 afterAll(() => before.stop());
 
@@ -67,7 +61,7 @@ it('two rotations at once share the work, and every key opens after', async () =
     "select * from file_key where key like 'object%'",
   );
   expect(rows.filter((row) => row.master !== current)).toEqual([]);
-  for (const row of rows) expect(one.app.get(MasterKeys).unwrap(row, row.key)).toEqual(Buffer.alloc(32, 7));
+  for (const row of rows) expect(one.app.get(MasterKeys).unwrap(row, row.key)).toEqual(FILLED);
   for (const each of [one, other]) await each.close();
 });
 

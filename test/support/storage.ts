@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,13 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { Database, DatabaseModule } from '#database';
 import { loadSettings, Settings, SettingsModule } from '#settings';
 import { Storage, StorageModule } from '#storage';
+import { MasterKeys } from '../../libs/storage/master-keys.js';
 import { createDatabase, type TestDatabase } from './postgres.mjs';
 
 export const newMaster = () => randomBytes(32).toString('base64');
+/** What fillKeys wraps. */
+export const FILLED = Buffer.alloc(32, 7);
 export const newKey = () => randomUUID().replaceAll('-', '');
-export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** A storage as the portal has it, on a database and in a folder of its own. */
 export class TestStorage {
@@ -73,6 +75,22 @@ export class TestStorage {
     await this.own.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Keys of so many objects that do not exist, each the same, wrapped as the settings say; answers the id of the master key. */
+export async function fillKeys(
+  query: (sql: string, params: unknown[]) => Promise<unknown>,
+  settings: Settings,
+  count: number,
+): Promise<string> {
+  const masters = new MasterKeys(settings);
+  const keys = Array.from({ length: count }, (_, n) => `object${String(n).padStart(12, '0')}`);
+  await query(
+    `insert into file_key (key, wrapped, master) select k, w, $3 from unnest($1::text[], $2::bytea[]) r(k, w)
+     on conflict (key) do update set wrapped = excluded.wrapped, master = excluded.master`,
+    [keys, keys.map((key) => masters.wrap(FILLED, key).wrapped), masters.current],
+  );
+  return masters.current;
 }
 
 const build = (env: NodeJS.ProcessEnv) =>
