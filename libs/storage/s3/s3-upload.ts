@@ -12,7 +12,7 @@ import {
 import { readInto } from '../files.js';
 
 /** A part is in memory while it is sent, so that it can be sent again. */
-const PART = 6 * 1024 ** 2;
+const PART = 5 * 1024 ** 2;
 const MOST_PARTS = 10_000;
 const AT_ONCE = 2;
 
