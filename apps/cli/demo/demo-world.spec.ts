@@ -17,6 +17,7 @@ beforeAll(async () => {
     .overrideProvider(Settings)
     .useValue(portal.settings)
     .compile();
+  await cli.init(); // as the command does
 });
 afterAll(async () => {
   await cli.close();
