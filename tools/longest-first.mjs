@@ -8,7 +8,7 @@ const LONG = [
   /test\/journeys\//,
   /test\//,
 ];
-const rank = ({ path }) => LONG.findIndex((long) => long.test(path)) >>> 0;
+const rank = ({ path }) => [...LONG, /./].findIndex((long) => long.test(path));
 
 export default class LongestFirst extends TestSequencer {
   sort(tests) {

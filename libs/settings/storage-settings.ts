@@ -28,9 +28,9 @@ export function fromFiles(given: Given): { values: Given; problems: string[] } {
 export function unfitForStorage(settings: Settings): string[] {
   const problems: string[] = [];
   const isProduction = settings.NODE_ENV === 'production';
-  if (!settings.STORAGE_MASTER_KEY && !isProduction && !settings.STORAGE_MASTER_KEY_FILE) settings.STORAGE_MASTER_KEY = DEVELOPMENT_KEY;
+  if (!isProduction && !settings.STORAGE_MASTER_KEY && !settings.STORAGE_MASTER_KEY_FILE) settings.STORAGE_MASTER_KEY = DEVELOPMENT_KEY;
   const { STORAGE_MASTER_KEY: key, STORAGE_MASTER_KEY_FILE: file } = settings;
-  if (isProduction && !file && (!key || key === DEVELOPMENT_KEY))
+  if (isProduction && (key === DEVELOPMENT_KEY || (!key && !file)))
     problems.push('STORAGE_MASTER_KEY: set a key of your own, or STORAGE_MASTER_KEY_FILE: 32 random bytes in base64');
   if (settings.STORAGE_BACKEND === 's3' && !settings.S3_BUCKET) problems.push('S3_BUCKET: must be set where STORAGE_BACKEND is s3');
   return problems;
