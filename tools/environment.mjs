@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reachableFolder } from './postgres/place.mjs';
 import { inProject } from './project.mjs';
 
 /** What the portal, its worker and its commands are told; anything set outside goes before. */
@@ -23,18 +25,15 @@ export function environmentFor(databaseUrl) {
   };
 }
 
-// Kept beside the data, so that people stay signed in and files can be read across a restart; made here, so that no two installations share one.
+// Kept beside the database, so that people stay signed in and files can be read for as long as it is there; made here, so that no two installations share one.
 function kept(name, make) {
   const file = fileOf(name, make);
   return readFileSync(file, 'utf8').trim();
 }
 
 function fileOf(name, make) {
-  const file = inProject('.plenary', name);
-  if (!existsSync(file)) {
-    mkdirSync(inProject('.plenary'), { recursive: true });
-    writeFileSync(file, make(), { mode: 0o600 });
-  }
+  const file = join(reachableFolder('secrets').folder, name);
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
   chmodSync(file, 0o600);
   return file;
 }
