@@ -26,6 +26,7 @@ import { LibraryPages } from './library.pages.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Numbering } from './numbering.service.js';
 import { Originators } from './originators.service.js';
+import { Readings } from './readings.service.js';
 import { References } from './references.service.js';
 import { Sharing } from './sharing.service.js';
 import { StoredFiles } from './stored-files.service.js';
@@ -51,7 +52,20 @@ const RESOLVERS = [
   VersionFields,
   VersionsResolver,
 ];
-const USE_CASES = [Departures, Documents, Downloads, Filings, InspectionDesk, Libraries, Numbering, References, Sharing, Uploads, Versions];
+const USE_CASES = [
+  Departures,
+  Documents,
+  Downloads,
+  Filings,
+  InspectionDesk,
+  Libraries,
+  Numbering,
+  Readings,
+  References,
+  Sharing,
+  Uploads,
+  Versions,
+];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
 
 @Module({

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds, hidesOriginator } from '#access';
-import { Audit } from '#audit';
 import { Database } from '#database';
 import { DomainError, forbidden, notFound } from '#errors';
 import { isId } from '#graphql';
@@ -8,6 +7,7 @@ import { type Actor, Sessions, Standings } from '#identity';
 import { type ByteRange, Storage } from '#storage';
 import { type Asked, bytesFor } from './byte-range.js';
 import { neutralName } from './file-name.js';
+import { Readings, type Way } from './readings.service.js';
 
 export interface Download {
   key: string;
@@ -22,6 +22,7 @@ interface StoredFile {
   /** Null where the net holds it back: the document may be known, and the file not be open. */
   id: string | null;
   documentId: string;
+  versionId: string;
   language: string;
   name: string;
   mediaType: string;
@@ -32,7 +33,14 @@ interface StoredFile {
   reference: string;
 }
 
-const FILE = `select f.id, w.document_id as "documentId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
+interface Found {
+  download: Download;
+  item: AccessibleItem;
+  fileId: string;
+  versionId: string;
+}
+
+const FILE = `select f.id, w.document_id as "documentId", f.version_id as "versionId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
   w.is_issued as "isIssued", coalesce(d.symbol, d.reference) as reference
   from document_of_file($1::uuid) w left join file f on f.id = $1
   left join version v on v.id = f.version_id left join document d on d.item_id = v.document_id`;
@@ -43,7 +51,7 @@ export class Downloads {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
-    private readonly audit: Audit,
+    private readonly readings: Readings,
     private readonly storage: Storage,
     private readonly sessions: Sessions,
     private readonly standings: Standings,
@@ -55,12 +63,12 @@ export class Downloads {
   }
 
   /** Commits the record of the opening first: if that fails, nothing is served. It is found before, where the net holds. */
-  async open(actor: Actor, id: string, asked: Asked): Promise<Download> {
-    const { download, item } = await this.database.scoped(() => this.find(actor, id, asked));
-    if (download.range === 'UNSATISFIABLE') return download;
-    if ((await this.storage.size(download.key)) !== download.size) throw new Error(`The bytes of file ${id} are not there.`);
-    const details = { fileId: id, range: download.range, ...(item.breakGlass && { breakGlass: item.breakGlass }) };
-    await this.database.transaction(() => this.audit.record({ actorId: actor.personId, action: 'OPEN_FILE', itemId: item.id, details }));
+  async open(actor: Actor, id: string, asked: Asked, way: Way): Promise<Download> {
+    const { download, ...found } = await this.database.scoped(() => this.find(actor, id, asked));
+    const { key, size, range } = download;
+    if (range === 'UNSATISFIABLE') return download;
+    if ((await this.storage.size(key)) !== size) throw new Error(`The bytes of file ${id} are not there.`);
+    await this.readings.opened(actor, { ...found, how: 'DOWNLOADED', way, range });
     return download;
   }
 
@@ -77,7 +85,7 @@ export class Downloads {
     );
   }
 
-  private async find(actor: Actor, id: string, asked: Asked): Promise<{ download: Download; item: AccessibleItem }> {
+  private async find(actor: Actor, id: string, asked: Asked): Promise<Found> {
     const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : this.database.newId()]);
     // Asked for an unknown file too: the same work, the same answer.
     const item = (await this.access.items(actor, [file?.documentId ?? this.database.newId()])).get(file?.documentId ?? '');
@@ -86,7 +94,7 @@ export class Downloads {
     if (!file.id) throw notFound();
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
     if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
-    return { download: this.describeFile(file, item, asked), item };
+    return { download: this.describeFile(file, item, asked), item, fileId: file.id, versionId: file.versionId };
   }
 
   private describeFile(

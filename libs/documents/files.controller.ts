@@ -34,9 +34,11 @@ export class FilesController {
     @Param('id') id: string,
     @Headers('range') range: string | undefined,
     @Headers('if-range') ifRange: string | undefined,
+    @Headers('sec-fetch-site') site: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const download = await this.downloads.open(actor, id, { range, ifRange });
+    // Browsers say from where they ask, programs do not; it says how a copy was fetched, and decides nothing.
+    const download = await this.downloads.open(actor, id, { range, ifRange }, site ? 'PORTAL' : 'API');
     if (download.range === 'UNSATISFIABLE') return void announce(reply, download).send();
     const bytes = await this.storage.read(download.key, download.range ?? undefined);
     announce(reply, download).send(this.departures.watched(actor, id, bytes));

@@ -39,7 +39,11 @@ describe('what is read under break-glass', () => {
     expect(await trail(paper.id)).toEqual([
       { ...by, action: 'OPEN_TEXT', details: { part: 'CONTENT', breakGlass: grant } },
       { ...by, action: 'OPEN_TEXT', details: { part: 'POSTS', breakGlass: grant } },
-      { ...by, action: 'OPEN_FILE', details: { fileId: paper.file, range: null, breakGlass: grant } },
+      {
+        ...by,
+        action: 'OPEN_FILE',
+        details: { fileId: paper.file, how: 'DOWNLOADED', way: 'API', copyNumber: expect.any(String), range: null, breakGlass: grant },
+      },
     ]);
     await desk.ask('reader', TEXTS, { id: paper.id });
     expect(await trail(paper.id)).toHaveLength(3);
