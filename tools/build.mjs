@@ -55,9 +55,14 @@ function removeOthers(folder, written) {
 }
 
 export async function buildWeb() {
-  const sources = filesBelow('apps/web', 'vite.config.ts', 'package-lock.json', 'tools/build.mjs', 'tools/compress.mjs').filter(
-    (file) => !file.endsWith('.spec.ts'),
-  );
+  const sources = filesBelow(
+    'apps/web',
+    'libs/symbols',
+    'vite.config.ts',
+    'package-lock.json',
+    'tools/build.mjs',
+    'tools/compress.mjs',
+  ).filter((file) => !file.endsWith('.spec.ts'));
   await whenChanged('.web-built', sources, async () => {
     const begun = Date.now();
     const { build } = await import('vite');

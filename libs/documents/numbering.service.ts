@@ -5,13 +5,14 @@ import { Database } from '#database';
 import { conflict, forbidden } from '#errors';
 import { GroupRights } from '#groups';
 import type { SignedIn } from '#identity';
+import type { Nature } from '#symbols';
 import type { Document, DocumentKind } from './document.entity.js';
 import type { AssignNumberInput } from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
 import { OPEN_TO_GROUP } from './open-to-group.js';
 
 /** The nature that a symbol names: CIED/WG.1/2026/WP.4. Drafts for adoption share the L series, as at the United Nations. */
-const NATURES: Record<DocumentKind, string> = {
+const NATURES: Record<DocumentKind, Nature> = {
   POSITION_PAPER: 'WP',
   WORKING_PAPER: 'WP',
   CONFERENCE_ROOM_PAPER: 'CRP',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
-import { conflict, notFound } from '#errors';
+import { conflict, invalid, notFound } from '#errors';
 import { fromLocalTexts } from '#graphql';
 import { Rights, type SignedIn } from '#identity';
+import { parseSymbol } from '#symbols';
 import type { WorkingGroup } from './group.entity.js';
 import { GroupRights } from './groups.access.js';
 import type { CreateGroupInput, UpdateGroupInput } from './groups.inputs.js';
@@ -23,6 +24,7 @@ export class GroupSetup {
     { tag, kind, names, mandate, series, parentId, observersMayFile }: CreateGroupInput,
   ): Promise<WorkingGroup> {
     await this.rights.requireDuty(actor, 'ADMINISTRATOR');
+    requireOwnSeries(series);
     if (parentId) await this.groupRights.visibleGroup(actor, parentId);
     const id = this.database.newId();
     const made = await this.database.query(
@@ -51,4 +53,9 @@ export class GroupSetup {
     const [same] = await this.database.query('select 1 from working_group where tag = $1', [tag]);
     return same ? conflict('TAG_TAKEN', 'Another group has this tag.') : conflict('SERIES_TAKEN', 'Another group has this series.');
   }
+}
+
+/** What begins as the symbols of the United Nations do would pass for one of theirs. */
+function requireOwnSeries(series: string): void {
+  if (parseSymbol(`${series}/2026/WP.1`)?.of !== 'OWN') throw invalid([{ field: 'series', rule: 'ownSeries' }]);
 }

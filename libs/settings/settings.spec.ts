@@ -62,6 +62,7 @@ describe('the settings', () => {
     ['S3_BUCKET', { STORAGE_BACKEND: 's3' }],
     ['S3_ENDPOINT', { STORAGE_BACKEND: 's3', S3_BUCKET: 'papers', S3_ENDPOINT: 'minio:9000' }],
     ['STORAGE_BACKEND', { STORAGE_BACKEND: 'ftp' }],
+    ['PROCESS_CODE', { PROCESS_CODE: 'CCW' }],
   ])('refuse production with an unsafe %s', (name, change) => {
     expect(problemsOf({ ...SAFE, ...change }).map((problem) => problem.split(':')[0])).toEqual([name]);
   });

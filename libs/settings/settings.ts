@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotIn, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { ORGANS } from '#symbols';
 
 const toInt = () => Transform(({ value }: { value: unknown }): unknown => (/^\d+$/.test(String(value)) ? Number(value) : value));
 const toBoolean = () =>
@@ -98,6 +99,7 @@ export class Settings {
 
   /** What references of papers outside a group begin with. */
   @Matches(/^[A-Z][A-Z0-9.]{1,15}$/, { message: 'must be 2 to 16 capital letters, digits or dots' })
+  @IsNotIn(ORGANS, { message: 'must not begin as symbols of the United Nations do' })
   PROCESS_CODE = 'CIED';
 
   /** Seeds an invented world with known passwords: for trying out, never for production. */

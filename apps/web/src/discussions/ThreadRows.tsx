@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ThreadRowFragment } from '../generated/graphql';
+import { Cited } from '../shared/Cited';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { moveFocusAmongRows } from '../shared/rowKeys';
@@ -40,7 +41,7 @@ export function ThreadRows({ threads, withPlace = true, label }: { threads: Thre
           <UnreadMark unread={Boolean(thread.unread)} />
           <div className="pl-grow">
             <Link className={thread.unread ? 'pl-quiet pl-strong' : 'pl-quiet'} dir="auto" data-row to={`/discussions/${thread.id}`}>
-              {thread.title}
+              <Cited plain>{thread.title}</Cited>
             </Link>
             <br />
             <Facts thread={thread} withPlace={withPlace} />

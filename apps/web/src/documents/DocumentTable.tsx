@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentRowFragment } from '../generated/graphql';
+import { Cited } from '../shared/Cited';
 import { Dot } from '../shared/Dot';
 import { Languages } from '../shared/Languages';
 import { Moment } from '../shared/Moment';
@@ -50,7 +51,7 @@ function Row({ document }: { document: DocumentCard }) {
           <UnreadMark unread={document.unread} />
           <div className="pl-grow">
             <Link className={document.unread ? 'pl-quiet pl-strong' : 'pl-quiet'} to={`/documents/${document.id}`} dir="auto" data-row>
-              {document.title}
+              <Cited plain>{document.title}</Cited>
             </Link>
             <br />
             <DocumentFacts document={document} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { DocumentFacts } from '../documents/DocumentTable';
 import type { NoticesQuery } from '../generated/graphql';
 import { formatMoment } from '../i18n/format';
+import { Cited } from '../shared/Cited';
 import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
@@ -28,7 +29,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           to={document ? `/documents/${document.id}` : `/discussions/${about.id}${postId ? `?post=${postId}` : ''}`}
           onClick={() => onRead(id)}
         >
-          {about.title}
+          <Cited plain>{about.title}</Cited>
         </Link>
         <br />
         <span className="pl-meta">

@@ -6,6 +6,7 @@ import { DocumentFacts, type DocumentCard } from '../documents/DocumentTable';
 import { currentPlace, formatTime, formatToday } from '../i18n/format';
 import { useViewer, type Viewer } from '../identity/viewer';
 import { Card } from '../shared/Card';
+import { Cited } from '../shared/Cited';
 import { Page, TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
 import { Symbol } from '../shared/Symbol';
@@ -20,7 +21,7 @@ function MyPaper({ document }: { document: DocumentCard }) {
     <li>
       <div className="pl-grow">
         <Link className="pl-quiet pl-strong" dir="auto" to={`/documents/${document.id}`}>
-          {document.title}
+          <Cited plain>{document.title}</Cited>
         </Link>
         <br />
         <DocumentFacts document={document} />

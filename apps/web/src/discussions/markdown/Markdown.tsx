@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { Fragment, memo, type ReactNode } from 'react';
+import { Cited, WithinLink } from '../../shared/Cited';
 import { addressOf, mentionOf } from './links';
 
 /**
@@ -104,14 +105,14 @@ function inline(token: Token): ReactNode {
       return link({ ...(token as Tokens.Image), tokens: [] } as unknown as Tokens.Link);
     case 'escape':
     case 'text':
-      return 'tokens' in token && token.tokens ? inlines(token.tokens) : (token as Tokens.Text).text;
+      return 'tokens' in token && token.tokens ? inlines(token.tokens) : <Cited>{(token as Tokens.Text).text}</Cited>;
     default:
       return token.raw;
   }
 }
 
 function link({ href, text, tokens }: Tokens.Link): ReactNode {
-  const label = tokens.length > 0 ? inlines(tokens) : text || href;
+  const label = tokens.length > 0 ? <WithinLink value>{inlines(tokens)}</WithinLink> : text || href;
   if (mentionOf(href)) return <bdi className="pl-mention">{label}</bdi>;
   const address = addressOf(href);
   if (!address) return <bdi>{label}</bdi>;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ThreadCardDocument } from '../../generated/graphql';
+import { Cited } from '../../shared/Cited';
 import { LevelTag } from '../../shared/LevelTag';
 import { Page } from '../../shared/Page';
 import { LoadFailure, Loading } from '../../shared/states';
@@ -14,7 +15,7 @@ export function OnlyTheTitle({ id }: { id: string }) {
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   return (
-    <Page name={data.thread.title}>
+    <Page name={data.thread.title} title={<Cited>{data.thread.title}</Cited>}>
       <div className="pl-card pl-body pl-narrowpage">
         <dl className="pl-terms">
           <dt>{t('documents:refusal.have')}</dt>

@@ -6,6 +6,7 @@ import { WhyDrawer } from '../../access/WhyDrawer';
 import { CloseThreadDocument, PinThreadDocument, ReopenThreadDocument } from '../../generated/graphql';
 import { QuarantineNote } from '../../secretariat/QuarantineNote';
 import { ReportDialog } from '../../secretariat/ReportDialog';
+import { Cited } from '../../shared/Cited';
 import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { Note } from '../../shared/Note';
@@ -145,6 +146,7 @@ export function ThreadHead({ thread, onChanged, children }: { thread: Thread; on
   return (
     <Page
       name={thread.title}
+      title={<Cited>{thread.title}</Cited>}
       crumbs={crumbs}
       actions={actions}
       above={<Facts thread={thread} />}

@@ -10,6 +10,7 @@ import { QuarantineNote } from '../../secretariat/QuarantineNote';
 import { capacityId } from '../../identity/viewer';
 import { RequestQueue } from '../../requests/RequestQueue';
 import { Card } from '../../shared/Card';
+import { Cited } from '../../shared/Cited';
 import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
 import { Note } from '../../shared/Note';
@@ -87,7 +88,10 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
       <QuarantineNote itemId={document.id} quarantine={document.quarantine} />
       {document.withdrawnAt && (
         <Note tone="cau">
-          {t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />. <bdi dir="auto">{content.withdrawalReason}</bdi>
+          {t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />.{' '}
+          <bdi dir="auto">
+            <Cited>{content.withdrawalReason ?? ''}</Cited>
+          </bdi>
         </Note>
       )}
       <div className="pl-columns pl-panel404">
@@ -95,7 +99,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
           {content.summary && (
             <Card title={t('documents:summary')}>
               <p className="pl-body" dir="auto" style={{ margin: 0 }}>
-                {content.summary}
+                <Cited>{content.summary}</Cited>
               </p>
             </Card>
           )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AccessLine } from '../../access/AccessLine';
 import { WhyDrawer } from '../../access/WhyDrawer';
+import { Cited } from '../../shared/Cited';
 import { Moment } from '../../shared/Moment';
 import { Page } from '../../shared/Page';
 import { Symbol } from '../../shared/Symbol';
@@ -58,7 +59,7 @@ export function Head({
   return (
     <Page
       name={symbol}
-      title={title ?? document.title}
+      title={title ?? <Cited>{document.title}</Cited>}
       crumbs={crumbs}
       actions={actions}
       above={<Facts document={document} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LevelTag } from '../../shared/LevelTag';
 import { RequestAccess } from '../../requests/RequestAccess';
+import { Cited } from '../../shared/Cited';
 import { Languages } from '../../shared/Languages';
 import { OriginatorName } from '../originator';
 import { Head } from './Head';
@@ -13,7 +14,7 @@ export function OnlyTheCard({ document }: { document: Document }) {
     <Head document={document} title={t('documents:refusal.title')}>
       <div className="pl-card pl-body pl-narrowpage">
         <h2 className="pl-papertitle" dir="auto">
-          {document.title}
+          <Cited>{document.title}</Cited>
         </h2>
         <Languages codes={document.languages} />
         <dl className="pl-terms">

@@ -7,6 +7,7 @@ import { languageNames } from '../../i18n/languages';
 import { useViewer } from '../../identity/viewer';
 import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Card } from '../../shared/Card';
+import { Cited } from '../../shared/Cited';
 import { Dot } from '../../shared/Dot';
 import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
@@ -123,7 +124,7 @@ function OneVersion({ document, version, latest }: { document: Document; version
       </summary>
       {version.note && (
         <p className="pl-body" dir="auto" style={{ margin: 0 }}>
-          {version.note}
+          <Cited>{version.note}</Cited>
         </p>
       )}
       <ul className="pl-rows">
