@@ -1,9 +1,10 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Audience, DistributionViews, Handling } from '#access';
+import { Audience, DistributionViews, Handling, TlpLabelEnum } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, Person } from '#identity';
 import { DocumentCard } from './document-card.service.js';
 import { DocumentContent } from './document-content.js';
+import { LabelGate } from './label-gate.service.js';
 import { VersionCards } from './version-cards.service.js';
 import { Version } from './version.entity.js';
 
@@ -15,6 +16,7 @@ export class ContentFields {
     private readonly card: DocumentCard,
     private readonly versionCards: VersionCards,
     private readonly distributions: DistributionViews,
+    private readonly labelGate: LabelGate,
   ) {}
 
   @ResolveField(() => String, { nullable: true })
@@ -35,6 +37,14 @@ export class ContentFields {
   @ResolveField(() => Handling)
   handling(@Parent() { item }: DocumentContent) {
     return item.terms;
+  }
+
+  @ResolveField(() => TlpLabelEnum, {
+    nullable: true,
+    description: 'What the viewer has to read the meaning of, and say so, before they open a file of it; null where nothing is asked.',
+  })
+  labelToUnderstand(@CurrentActor() actor: Actor, @Parent() { item, document }: DocumentContent) {
+    return this.labelGate.toUnderstand(actor, item, document);
   }
 
   @ResolveField(() => Date, { nullable: true })

@@ -15,7 +15,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { HandlingInput } from '#access';
+import { HandlingInput, TLP_LABELS, type TlpLabel, TlpLabelEnum } from '#access';
 import { IsId, type LocalTextInput, LocalTextsField, PageArgs } from '#graphql';
 import { DocumentKind } from './document.entity.js';
 
@@ -134,6 +134,13 @@ export class DocumentIdInput {
   @Field(() => ID)
   @IsId()
   documentId!: string;
+}
+
+@InputType()
+export class UnderstandLabelInput extends DocumentIdInput {
+  @Field(() => TlpLabelEnum, { description: 'Whose meaning was read. CONFLICT (LABEL_CHANGED) where the document has another by now.' })
+  @IsIn(TLP_LABELS)
+  tlp!: TlpLabel;
 }
 
 @InputType()

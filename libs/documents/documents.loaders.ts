@@ -10,14 +10,14 @@ import type { File, Version } from './version.entity.js';
 export class DocumentLoaders {
   constructor(private readonly database: Database) {}
 
-  async around({ personId }: Actor, document: Document): Promise<Surroundings> {
+  async around({ personId }: Actor, document: Pick<Document, 'id' | 'around'>): Promise<Surroundings> {
     if (document.around) return document.around;
     const [row] = await this.many<{ key: string; around: Surroundings }>(
       'around',
       `select i.id as key, ${around('i.id', '$2')} as around from item i where i.id = any($1::uuid[])`,
       [personId],
     ).load(document.id);
-    return row?.around ?? { groups: [], leftCustody: true, isNumberable: false };
+    return row?.around ?? { groups: [], leftCustody: true, isNumberable: false, understood: null, hasFiled: false };
   }
 
   /** Newest first, each with its files; the caller leaves out what is only prepared. */

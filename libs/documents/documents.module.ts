@@ -20,6 +20,7 @@ import { FilesController } from './files.controller.js';
 import { Filings } from './filings.service.js';
 import { InspectionsResolver } from './inspections.resolver.js';
 import { InspectionDesk } from './inspection-desk.service.js';
+import { LabelGate } from './label-gate.service.js';
 import { Libraries } from './libraries.service.js';
 import { LibraryFields } from './library.fields.js';
 import { LibraryPages } from './library.pages.js';
@@ -58,6 +59,7 @@ const USE_CASES = [
   Downloads,
   Filings,
   InspectionDesk,
+  LabelGate,
   Libraries,
   Numbering,
   Readings,

@@ -14,6 +14,7 @@ import {
   reader,
   release,
   stranger,
+  understand,
   upload,
 } from '../../test/support/papers.js';
 
@@ -64,6 +65,7 @@ describe('documents', () => {
   it('that only may be viewed serve no bytes yet, not even to those who manage them', async () => {
     const { id, file } = await issued();
     await release(id, 'KEN', 'READ');
+    await understand(id);
     const bytes = async (cookie: string) => (await fetch(`${portal.url}/files/${file.id}`, { headers: { cookie } })).status;
     expect([await bytes(author), await bytes(reader)]).toEqual([200, 200]);
     for (const download of ['VIEW_ONLY', 'WATERMARKED']) {

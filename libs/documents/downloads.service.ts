@@ -7,6 +7,7 @@ import { type Actor, Sessions, Standings } from '#identity';
 import { type ByteRange, Storage } from '#storage';
 import { type Asked, bytesFor } from './byte-range.js';
 import { neutralName } from './file-name.js';
+import { LabelGate } from './label-gate.service.js';
 import { Readings, type Way } from './readings.service.js';
 
 export interface Download {
@@ -51,6 +52,7 @@ export class Downloads {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly labelGate: LabelGate,
     private readonly readings: Readings,
     private readonly storage: Storage,
     private readonly sessions: Sessions,
@@ -94,6 +96,7 @@ export class Downloads {
     if (!file.id) throw notFound();
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
     if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
+    await this.labelGate.require(actor, item);
     return { download: this.describeFile(file, item, asked), item, fileId: file.id, versionId: file.versionId };
   }
 

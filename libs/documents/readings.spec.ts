@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { partyId } from '#parties';
-import { author, HANDLING, issued, openPapers, PDF, portal, reader, release, send } from '../../test/support/papers.js';
+import { author, HANDLING, issued, openPapers, PDF, portal, reader, release, send, understand } from '../../test/support/papers.js';
 
 beforeAll(openPapers);
 afterAll(() => portal.stop());
@@ -9,6 +9,7 @@ let paper: Awaited<ReturnType<typeof issued>>;
 beforeEach(async () => {
   paper = await issued();
   await release(paper.id, 'KEN', 'READ');
+  await understand(paper.id);
 });
 const get = (headers: Record<string, string> = {}, cookie: string | undefined = reader) =>
   send(`/files/${paper.file.id}`, 'GET', cookie, headers);

@@ -14,6 +14,7 @@ import {
   release,
   send,
   TUS,
+  understand,
   upload,
 } from '../../test/support/papers.js';
 
@@ -103,6 +104,7 @@ describe('files', () => {
     const refused = await send(`/files/${file.id}`, 'GET', reader);
     expect([refused.status, ((await refused.json()) as { error: { details: object } }).error.details]).toEqual([403, { needed: 'READ' }]);
     await release(id, 'KEN', 'READ');
+    await understand(id);
     expect((await send(`/files/${file.id}`, 'GET', reader)).status).toBe(200);
   });
 });

@@ -3,11 +3,15 @@ import { CurrentPerson, type SignedIn } from '#identity';
 import { Document } from './document.entity.js';
 import * as inputs from './documents.inputs.js';
 import { Version } from './version.entity.js';
+import { LabelGate } from './label-gate.service.js';
 import { Versions } from './versions.service.js';
 
 @Resolver()
 export class VersionsResolver {
-  constructor(private readonly versions: Versions) {}
+  constructor(
+    private readonly versions: Versions,
+    private readonly labelGate: LabelGate,
+  ) {}
 
   @Mutation(() => Version, { description: 'Makes a version of own, finished uploads. Editors see it until it is issued.' })
   prepareVersion(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.PrepareVersionInput) {
@@ -17,6 +21,13 @@ export class VersionsResolver {
   @Mutation(() => Document, { description: "Gives a prepared version to the document's readers, for good." })
   issueVersion(@CurrentPerson() actor: SignedIn, @Args('input') { versionId }: inputs.IssueVersionInput) {
     return this.versions.issue(actor, versionId);
+  }
+
+  @Mutation(() => Document, {
+    description: 'The viewer has read what the label of the document means: asked for under RED and AMBER before the first opening.',
+  })
+  understandLabel(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.UnderstandLabelInput) {
+    return this.labelGate.understand(actor, input);
   }
 
   @Mutation(() => Document, { description: 'Deletes a version that was not issued, with its files.' })

@@ -20,6 +20,7 @@ describe('what is read under break-glass', () => {
     paper = await desk.paper();
     await desk.talk.opened(desk.as.author, { documentId: paper.id });
     await breakGlass();
+    await desk.act('ada', 'understandLabel', 'UnderstandLabelInput', { documentId: paper.id, tlp: 'AMBER' }, '{ id }');
     grant = (await desk.portal.sql('select id from break_glass where item_id = $1', [paper.id]))[0].id;
   });
   const trail = (itemId: string) =>

@@ -33,6 +33,7 @@ describe('a paper that a reader reports', () => {
       viewerLevel: 'READ',
       content: { summary: 'Of salt and rope' },
     });
+    await desk.act('moderator', 'understandLabel', 'UnderstandLabelInput', { documentId: paper.id, tlp: 'RED' }, '{ id }');
     const file = await fetch(`${desk.portal.url}/files/${paper.file}`, { headers: { cookie: desk.as.moderator } });
     expect([file.status, await file.text()]).toEqual([200, 'Salt and rope.\n']);
   });

@@ -37,6 +37,8 @@ beforeAll(async () => {
   portal = await startPortal();
   world = await buildWorld(portal);
   paper = await hidePaper(portal, world);
+  // Nobody is held back by what they have not read yet: here it is the net alone.
+  await portal.sql('insert into label_understanding (person_id, document_id, tlp) select id, $1, $2 from person', [paper.document, 'RED']);
   withoutTheCondition();
 }, 120_000);
 afterAll(async () => {

@@ -167,6 +167,9 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Mutation.suspendPerson': ({ other }) => [mutation('suspendPerson', 'SuspendPersonInput')({ personId: other, reason: 'A test' })],
   'Mutation.takeOutOfLibrary': ({ document, group, own }) =>
     [document, own].map((documentId) => mutation('takeOutOfLibrary', 'FileInGroupInput', '')({ documentId, groupId: group })),
+  'Mutation.understandLabel': ({ document }) => [
+    mutation('understandLabel', 'UnderstandLabelInput')({ documentId: document, tlp: 'AMBER' }),
+  ],
   'Mutation.updateGroup': ({ group }) => [mutation('updateGroup', 'UpdateGroupInput')({ groupId: group })],
   'Mutation.updateProfile': () => [mutation('updateProfile', 'UpdateProfileInput')({ language: 'en' })],
   'Mutation.withdraw': ({ document }) => [mutation('withdraw', 'WithdrawInput')({ documentId: document, reason: 'A test' })],

@@ -117,7 +117,7 @@ export async function tellOfSharedPapers(t: Teller): Promise<void> {
   );
   await t.step('one to the secretariat', () =>
     t.paper('toOfficers', 'recipient', 'For officers', {
-      handling: { attribution: 'PARTY_ONLY' },
+      handling: { tlp: 'AMBER', attribution: 'PARTY_ONLY' },
       bytes: 'For officers',
       change: {
         addReleases: ['ADMINISTRATOR', 'MODERATOR', 'AUDITOR']

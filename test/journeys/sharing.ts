@@ -46,9 +46,12 @@ export class Sharing extends DemoPortal {
     await page.getByRole('option', { name: option }).click();
   }
 
+  /** The first time what the label means is read before the file comes. */
   async download({ page }: Visitor): Promise<{ name: string; sha256: string }> {
-    const link = page.getByRole('link', { name: `Download ${this.given.name}` });
-    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    await page.getByRole('link', { name: `Download ${this.given.name}` }).click();
+    const said = page.getByRole('dialog', { name: 'Before you open this paper' });
+    await said.getByText('Whoever receives it shares it within their own delegation.').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), said.getByRole('button', { name: 'I have read this: open' }).click()]);
     const bytes = await readFile(await file.path());
     return { name: file.suggestedFilename(), sha256: createHash('sha256').update(bytes).digest('hex') };
   }

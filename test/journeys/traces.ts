@@ -98,6 +98,7 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
     release: change('release', 'DistributionInput', { ...release, handling: HANDLING }),
     releaseThread: change('releaseThread', 'DistributionInput', release),
     reviseDocument: change('reviseDocument', 'ReviseDocumentInput', { documentId, tags: ['x'] }),
+    understandLabel: change('understandLabel', 'UnderstandLabelInput', { documentId, tlp: 'AMBER' }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
     ...discussed(names),
     ...askedAbout(names),

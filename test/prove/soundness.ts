@@ -62,11 +62,15 @@ export async function lost(papers: Paper[], url: string, author: string, recipie
   const get = async (file: string, cookie: string) =>
     sha256(Buffer.from(await (await fetch(`${url}/files/${file}`, { headers: { cookie } })).arrayBuffer()));
   for (const { document, file, sha256: wanted, isReleased } of papers) {
-    const headers = { 'content-type': 'application/json', cookie: author };
-    const query = `{ document(id: "${document}") { id } }`;
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    const ask = (query: string, cookie: string) => {
+      const headers = { 'content-type': 'application/json', cookie };
+      return fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    };
+    const answer = await ask(`{ document(id: "${document}") { id } }`, author);
     if (!(await answer.text()).includes(`"id":"${document}"`)) found.push(`document ${document}`);
     if (file && (await get(file, author)) !== wanted) found.push(`file ${file} for its author`);
+    // What the label means is read before the first opening.
+    if (isReleased) await ask(`mutation { understandLabel(input: { documentId: "${document}", tlp: AMBER }) { id } }`, recipient);
     if (file && isReleased && (await get(file, recipient)) !== wanted) found.push(`file ${file} for its recipient`);
   }
   return found;

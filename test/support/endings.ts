@@ -61,6 +61,8 @@ export async function endingRights(portal: TestPortal, bytes: Buffer): Promise<E
     ...[await reader('KEN'), await reader('BRA'), await reader('NOR'), await reader('JOR')],
     ...[await reader('URY'), await reader('DEU'), await reader('EGY')],
   ];
+  for (const { cookie } of [ken, bra, nor, jor, ury, deu, egy] as { cookie: string }[])
+    await act(cookie, 'understandLabel', { documentId: id, tlp: 'AMBER' });
   const rowOf = async (sql: string, values: unknown[]): Promise<string> => (await portal.sql(sql, values))[0].id;
   const accreditationOf = (personId: string) => rowOf('select id from accreditation where person_id = $1', [personId]);
   const seatOf = () => rowOf('select id from seat where group_id = $1 and until_at is null', [group.id]);

@@ -64,6 +64,14 @@ export const release = (documentId: string, code: string, level: string) =>
     author,
   );
 
+/** Somebody has read what the label of a paper means, as everybody does before they open it. */
+export const understand = (documentId: string, cookie = reader, tlp = 'AMBER') =>
+  portal.gql(
+    'mutation($input: UnderstandLabelInput!) { understandLabel(input: $input) { content { labelToUnderstand } } }',
+    { input: { documentId, tlp } },
+    cookie,
+  );
+
 export async function issued(bytes = PDF, name = 'papier.pdf', handling: object = HANDLING) {
   const id = await draft(handling);
   const { prepareVersion: version } = (await prepare(id, await upload(author, bytes, name))).data;

@@ -103,7 +103,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
               </p>
             </Card>
           )}
-          <Versions document={document} versions={content.versions} onNewVersion={onNewVersion} />
+          <Versions document={document} content={content} onNewVersion={onNewVersion} />
           <DocumentDiscussions documentId={document.id} mayComment={holds(document.viewerLevel, 'COMMENT')} />
         </div>
         <div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconFileText } from '@tabler/icons-react';
+import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
@@ -13,13 +13,16 @@ import { Failure } from '../../shared/Failure';
 import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
+import { DownloadFile } from './DownloadFile';
 import { isNamedOtherwise, typeInWords } from './typeOfName';
-import type { Document, Version } from './uses';
+import type { Content, Document, Version } from './uses';
 import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
 
 type File = Version['files'][number];
 
-function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
+type FileProps = { documentId: string; file: File; mayDownload: boolean; label: Content['labelToUnderstand'] };
+
+function FileRow({ documentId, file, mayDownload, label }: FileProps) {
   const { t } = useTranslation();
   const [hashShown, showHash] = useState(false);
   return (
@@ -47,18 +50,7 @@ function FileRow({ file, mayDownload }: { file: File; mayDownload: boolean }) {
           {file.sha256}
         </bdi>
       </div>
-      {mayDownload && (
-        <Button
-          component="a"
-          href={file.url}
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          aria-label={t('documents:downloadNamed', { name: file.name })}
-        >
-          {t('documents:download')}
-        </Button>
-      )}
+      {mayDownload && <DownloadFile documentId={documentId} file={file} label={label} />}
     </li>
   );
 }
@@ -99,7 +91,9 @@ function ReportVersion({ documentId, version }: { documentId: string; version: V
   );
 }
 
-function OneVersion({ document, version, latest }: { document: Document; version: Version; latest: boolean }) {
+type Of = { document: Document; label: Content['labelToUnderstand'] };
+
+function OneVersion({ document, label, version, latest }: Of & { version: Version; latest: boolean }) {
   const { viewer } = useViewer();
   const mayDownload = document.viewerMay.download;
   const { t } = useTranslation();
@@ -129,7 +123,7 @@ function OneVersion({ document, version, latest }: { document: Document; version
       )}
       <ul className="pl-rows">
         {version.files.map((file) => (
-          <FileRow key={file.id} file={file} mayDownload={mayDownload} />
+          <FileRow key={file.id} documentId={document.id} file={file} mayDownload={mayDownload} label={label} />
         ))}
       </ul>
       {version.issuedAt ? viewer && <ReportVersion documentId={document.id} version={version} /> : <Prepared version={version} />}
@@ -137,7 +131,8 @@ function OneVersion({ document, version, latest }: { document: Document; version
   );
 }
 
-export function Versions({ document, versions, onNewVersion }: { document: Document; versions: Version[]; onNewVersion: () => void }) {
+export function Versions({ document, content, onNewVersion }: { document: Document; content: Content; onNewVersion: () => void }) {
+  const { versions, labelToUnderstand: label } = content;
   const { t } = useTranslation();
   const newestFirst = [...versions].sort((one, other) => other.number - one.number);
   const latest = newestFirst.find(({ issuedAt }) => issuedAt);
@@ -151,7 +146,7 @@ export function Versions({ document, versions, onNewVersion }: { document: Docum
       {versions.length === 0 && <p className="pl-body pl-meta">{t('documents:noVersion')}</p>}
       {!document.viewerMay.download && <p className="pl-body pl-meta">{t('documents:noDownload')}</p>}
       {newestFirst.map((version) => (
-        <OneVersion key={version.id} document={document} version={version} latest={version === latest} />
+        <OneVersion key={version.id} document={document} label={label} version={version} latest={version === latest} />
       ))}
     </Card>
   );
