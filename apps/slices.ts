@@ -6,6 +6,7 @@ import { DocumentsModule } from '#documents';
 import { GroupsModule } from '#groups';
 import { IdentityModule } from '#identity';
 import { JobsModule } from '#jobs';
+import { LedgerModule } from '#ledger';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
 import { RequestsModule } from '#requests';
@@ -28,5 +29,6 @@ export const SLICES = [
   DiscussionsModule,
   RequestsModule,
   SecretariatModule,
+  LedgerModule,
   NotificationsModule,
 ];

@@ -27,7 +27,7 @@ export interface Sight {
  * The feed read the other way round: the item's keys, each with its people, less those whom its exclusions name. OFFSET 0 keeps the people of each
  * audience a look-up of their own: joined, the planner expands everybody first.
  */
-const SIGHTS = `
+export const SIGHTS = `
   with keys as (
     select k.audience_id, coalesce(f.except_ids, k.except_ids) as except_ids, max(f.level) as level
     from feed f join feed_key k on k.id = f.key_id

@@ -6,7 +6,7 @@ import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
 import { AskingsReader, type BreakGlassTold } from '#secretariat';
-import { FOR_CUSTODIANS, FOR_MANAGERS, type Notice } from './notice.entity.js';
+import { FOR_CUSTODIANS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
 type Row = Omit<Notice, 'document' | 'thread'> & { at: string; isThread: boolean };
@@ -121,5 +121,5 @@ export class Notices {
 
 function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
-  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread ? 'READ' : 'DISCOVER');
+  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER');
 }

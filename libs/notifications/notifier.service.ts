@@ -39,7 +39,15 @@ export class Notifier {
 
   /** A new version is news to those who could read the document when it was issued; who came later got it with the release. */
   private async concerned(itemId: string, kind: NoticeKind, at: string): Promise<string[]> {
+    if (kind === 'ACKNOWLEDGEMENT_ASKED') return this.recipients(itemId);
     const seeing = kind === 'VERSION_ISSUED' ? await this.reaches.sights(itemId, at) : await this.reaches.personsOf(itemId);
     return [...new Set(seeing.flatMap(({ personId, level }) => (kind !== 'VERSION_ISSUED' || holds(level, 'READ') ? personId : [])))];
+  }
+
+  /** Those to whom it was released: its custodians are asked nothing. */
+  private async recipients(itemId: string): Promise<string[]> {
+    const sights = await this.reaches.sights(itemId);
+    const custodians = new Set(sights.flatMap(({ kind, personId }) => (kind === 'AUTHOR_OF' || kind === 'HEAD_OF' ? personId : [])));
+    return [...new Set(sights.flatMap(({ personId, level }) => (holds(level, 'READ') && !custodians.has(personId) ? personId : [])))];
   }
 }

@@ -11,6 +11,8 @@ export interface Names {
   draft: string;
   request: string;
   report: string;
+  /** The number that stands on a copy of its file. */
+  copy: string;
   group: string;
   notice: string;
   session: string;

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { JobRunner } from '#jobs';
 import { partyId } from '#parties';
 import type { TestPortal } from '../support/portal.js';
+import { ask, discuss, openFile, reportPost } from './hidden-deeds.js';
 import type { Names } from './operations.js';
 
 export const HANDLING = { tlp: 'AMBER', onward: 'ORIGINATOR_ONLY', download: 'ALLOWED', attribution: 'NAMED', recipients: 'SHOWN' };
@@ -31,15 +32,10 @@ export interface HiddenPaper extends Pick<
   | 'draft'
   | 'request'
   | 'report'
+  | 'copy'
 > {
   file: string;
   secrets: string[];
-}
-
-async function ask(portal: TestPortal, cookie: string, text: string, input: object): Promise<any> {
-  const { data, body } = await portal.gql(text, { input }, cookie);
-  if (!data || Object.values(data).includes(null)) throw new Error(body);
-  return Object.values(data)[0];
 }
 
 export async function uploadAs(portal: TestPortal, cookie: string, bytes: Buffer, name: string): Promise<string> {
@@ -140,8 +136,11 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     asking,
   );
   const report = await reportPost(portal, await portal.as(persons.recipient), said.post, words.complaint);
+  const copy = await openFile(portal, await portal.as(persons.recipient), document, version.files[0].id);
+  const acknowledging = { documentId: document, capacity: partyId('FRA') };
+  await ask(portal, cookie, 'mutation($input: AskAcknowledgementInput!) { askAcknowledgement(input: $input) { id } }', acknowledging);
   await portal.app.get(JobRunner).drain();
-  const [notice] = await portal.sql('select id from notice where person_id = $1', [persons.recipient]);
+  const [notice] = await portal.sql(`select id from notice where person_id = $1 and kind = 'RELEASED'`, [persons.recipient]);
   const [session] = await portal.sql('select id from session where person_id = $1', [persons.author]);
   const ids = {
     document,
@@ -154,24 +153,11 @@ export async function hidePaper(portal: TestPortal, { persons, group }: World): 
     request: request.id,
     ...said,
     report,
+    copy,
   };
   const upload = await uploadAs(portal, cookie, bytes, words.file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...ids, upload, group, session: session.id, secrets: [...Object.values(ids), ...Object.values(words), upload, sha256] };
-}
-
-/** Opens a thread on it, posts, and leaves a draft. */
-async function discuss(portal: TestPortal, cookie: string, documentId: string, { question, said }: { question: string; said: string }) {
-  const input = { sendId: randomUUID(), capacity: partyId('FRA'), documentId, title: question, text: said };
-  const opening = 'mutation($input: OpenThreadInput!) { openThread(input: $input) { id posts { edges { node { id } } } } }';
-  const thread = await ask(portal, cookie, opening, input);
-  const saving = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { id } }';
-  const draft = await ask(portal, cookie, saving, { threadId: thread.id, text: 'Not yet' });
-  return { thread: thread.id, post: thread.posts.edges[0].node.id, draft: draft.id };
-}
-
-async function reportPost(portal: TestPortal, cookie: string, postId: string, reason: string): Promise<string> {
-  return (await ask(portal, cookie, 'mutation($input: ReportInput!) { report(input: $input) { id } }', { postId, reason })).id;
 }
 
 const HEX = (length: number) => randomBytes(length).toString('hex');
@@ -190,6 +176,9 @@ export const neverIssued = (): Omit<HiddenPaper, 'secrets'> => ({
     draft: randomUUID(),
     request: randomUUID(),
     report: randomUUID(),
+    copy: HEX(6)
+      .toUpperCase()
+      .replace(/(?<=^(.{4})+)(?!$)/g, '-'),
     group: randomUUID(),
   },
   ...{ reference: 'CIED/2026/R-ZZZZZ', upload: HEX(16), session: HEX(32) },

@@ -111,7 +111,7 @@ it('who may discover the paper finds it in lists, notices and by every name', as
   for (const name of ['document', 'reference', 'version', 'file', 'notice', 'thread', 'request'] as const)
     expect(seen).toContain(paper[name]);
   expect(seen).toContain('Zephyrine quorum');
-  expect(seen).toContain('"unreadNotices":1');
+  expect(seen).toContain('"unreadNotices":2');
 }, 120_000);
 
 describe('the stated exception, numbers of papers in previewDirectory (docs/decisions/0010)', () => {

@@ -1,6 +1,7 @@
 import { partyId } from '#parties';
 import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
+import { LEDGER } from './ledger-operations.js';
 import { REQUESTS } from './request-operations.js';
 import { SECRETARIAT } from './secretariat-operations.js';
 
@@ -26,6 +27,7 @@ const change = (names: Names): object[] => [
 /** How every operation of the schema is called about given names. What is missing here fails the contract tests. */
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ...DISCUSSIONS,
+  ...LEDGER,
   ...REQUESTS,
   ...SECRETARIAT,
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],

@@ -9,7 +9,8 @@ import { type Names, OPERATIONS } from './operations.js';
 import { operationsOf, servedSchema } from './schema.js';
 
 /** The access that each operation needs, reviewed as a permission change. A level is on the document it is about; THREAD: on a thread of it, which is not there
- * below READ; REQUEST: on somebody's request, which is not there below MANAGE. */
+ * below READ; REQUEST: on somebody's request, which is not there below MANAGE; CUSTODY: the document is the caller's own; COPY: one of the
+ * caller's own document, which is not there to others. */
 type Access =
   | 'ANONYMOUS'
   | 'SIGNED_IN'
@@ -25,10 +26,12 @@ type Access =
   | 'EDIT'
   | 'MANAGE'
   | 'THREAD'
-  | 'REQUEST';
+  | 'REQUEST'
+  | 'CUSTODY'
+  | 'COPY';
 const NEEDED = JSON.parse(readFileSync(join(import.meta.dirname, 'permissions.json'), 'utf8')) as Record<string, Access>;
 const needing = (...access: Access[]) => Object.keys(NEEDED).filter((operation) => access.includes(NEEDED[operation]!));
-const ABOUT_PAPERS = needing('DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE', 'OFFICER', 'THREAD', 'REQUEST');
+const ABOUT_PAPERS = needing('DISCOVER', 'READ', 'COMMENT', 'EDIT', 'MANAGE', 'OFFICER', 'THREAD', 'REQUEST', 'CUSTODY', 'COPY');
 
 let portal: TestPortal;
 let world: World;
@@ -157,7 +160,7 @@ describe('who is signed in and not active', () => {
 });
 
 describe('who may discover a paper and no more', () => {
-  it.each(needing('READ', 'COMMENT', 'EDIT', 'MANAGE'))('is refused %s with the level it needs', async (operation) => {
+  it.each(needing('READ', 'COMMENT', 'EDIT', 'MANAGE', 'CUSTODY'))('is refused %s with the level it needs', async (operation) => {
     const names = { ...nothing(), ...paper, group: randomUUID(), capacity: partyId('NOR') };
     const [answer] = await answers(operation, names, await portal.as(discoverer));
     // Somebody else's issued version is no version to issue; the level comes first.
@@ -169,10 +172,13 @@ describe('who may discover a paper and no more', () => {
     for (const { code } of await answers(operation, names, await portal.as(discoverer))) expect(code).toBeUndefined();
   });
 
-  it.each(needing('THREAD', 'REQUEST'))('finds no discussion of it, and nobody else’s request, by %s', async (operation) => {
-    for (const { code } of await answers(operation, { ...nothing(), ...paper, capacity: partyId('NOR') }, await portal.as(discoverer)))
-      expect(code).toBe('NOT_FOUND');
-  });
+  it.each(needing('THREAD', 'REQUEST', 'COPY'))(
+    'finds no discussion of it, no copy, and nobody else’s request, by %s',
+    async (operation) => {
+      for (const { code } of await answers(operation, { ...nothing(), ...paper, capacity: partyId('NOR') }, await portal.as(discoverer)))
+        expect(code).toBe('NOT_FOUND');
+    },
+  );
 
   it('is refused a number too', async () => {
     const [answer] = await answers(

@@ -442,8 +442,9 @@ export type MarkReadInput = {
   upTo: number;
 };
 
-/** What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. */
+/** What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. */
 export type NoticeKind =
+  | 'ACKNOWLEDGEMENT_ASKED'
   | 'ANSWERED'
   | 'BREAK_GLASS_APPROVED'
   | 'HELD'

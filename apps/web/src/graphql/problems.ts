@@ -40,6 +40,11 @@ const explained = [
   'DECIDED',
   'NOT_ADMINISTRATOR',
   'ENDED',
+  'LABEL_CHANGED',
+  'NOT_ISSUED',
+  'NOT_ASKED',
+  'OTHER_VERSION',
+  'OWN',
 ];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {
