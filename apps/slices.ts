@@ -10,6 +10,7 @@ import { LedgerModule } from '#ledger';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
 import { RequestsModule } from '#requests';
+import { ScannerModule } from '#scanner';
 import { SecretariatModule } from '#secretariat';
 import { SettingsModule } from '#settings';
 import { StorageModule } from '#storage';
@@ -21,6 +22,7 @@ export const SLICES = [
   AuditModule,
   JobsModule,
   StorageModule,
+  ScannerModule,
   IdentityModule,
   PartiesModule,
   GroupsModule,

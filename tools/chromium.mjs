@@ -1,6 +1,7 @@
 // The browser of the journeys: one that is there, else one that is fetched.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptCommand, installWithApt, run } from './apt.mjs';
 import { Refusal, inProject } from './project.mjs';
 
 const usual = [
@@ -16,7 +17,7 @@ const usual = [
 export async function ensureChromium() {
   const found = await find();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt();
+  installWithApt('chromium');
   const fromApt = await find();
   if (fromApt) return fromApt;
   console.log('Fetching Chromium with Playwright …');
@@ -36,16 +37,7 @@ async function find() {
 // Ubuntu's chromium-browser is a stub without snap, and a download may lack system libraries: only running it tells.
 const runs = (path) => spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 
-function installWithApt() {
-  console.log('Installing Chromium with apt-get …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], env);
-  if (!install() && run('apt-get', ['update'], env)) install();
-}
-
-const run = (command, args, env = process.env) => spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-
 function commandForHere() {
-  if (existsSync('/usr/bin/apt-get')) return 'sudo apt-get update && sudo apt-get install -y chromium';
+  if (existsSync('/usr/bin/apt-get')) return aptCommand('chromium');
   return 'npx playwright-core install --with-deps chromium';
 }

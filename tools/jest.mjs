@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, buildServer } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureClamd } from './clamd.mjs';
 import { requireCli } from './cli.mjs';
 import { install, requireNode } from './install.mjs';
 import { connected } from './postgres/answers.mjs';
@@ -24,6 +25,8 @@ export async function runJest(args) {
   const hasBrowser = files.length === 0 || args.some((arg) => /journeys|prove/.test(arg));
   await (hasBrowser ? build() : buildServer());
   const chromium = hasBrowser ? await ensureChromium() : undefined;
+  const hasScanner = files.length === 0 || args.some((arg) => /scan|prove/.test(arg));
+  const clamd = hasScanner ? ensureClamd() : undefined;
   const server = await serverForTests();
   const demoFiles = hasBrowser ? mkdtempSync(join(tmpdir(), 'plenary-demo-')) : undefined;
   const stopOn = (name) => process.once(name, () => void server.stop().finally(() => process.exit(1)));
@@ -32,7 +35,8 @@ export async function runJest(args) {
     await prepareTemplate(server.url);
     if (demoFiles) await seedDemo(server.url, demoFiles);
     const forBrowsers = { CHROMIUM_PATH: chromium, PLENARY_TEST_DEMO_FILES: demoFiles };
-    return await jest(args, { PLENARY_TEST_DATABASE: server.url, ...(hasBrowser && forBrowsers) });
+    const forScanner = clamd && { CLAMD_PATH: clamd };
+    return await jest(args, { PLENARY_TEST_DATABASE: server.url, ...(hasBrowser && forBrowsers), ...forScanner });
   } finally {
     await server.stop();
     if (demoFiles) rmSync(demoFiles, { recursive: true });

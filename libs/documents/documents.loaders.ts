@@ -27,7 +27,8 @@ export class DocumentLoaders {
       `select document_id as key, id, document_id as "documentId", number, note, prepared_by as "preparerId",
         prepared_at as prepared, issued_by as "issuerId", issued_at as issued,
         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'versionId', f.version_id, 'language', f.language, 'uploadedName', f.name,
-            'mediaType', f.media_type, 'bytes', f.size::text, 'sha256', f.sha256) order by f.language, f.name, f.id)
+            'mediaType', f.media_type, 'bytes', f.size::text, 'sha256', f.sha256,
+            'uploadedBy', f.uploaded_by, 'scanState', f.scan_state, 'scanFound', f.scan_found, 'clearedAt', f.cleared_at) order by f.language, f.name, f.id)
           from file f where f.version_id = version.id), '[]') as stored
       from version where document_id = any($1::uuid[]) order by number desc`,
     ).load(documentId);
@@ -37,7 +38,7 @@ export class DocumentLoaders {
     return this.many<File & { key: string }>(
       'files',
       `select version_id as key, id, version_id as "versionId", language, name as "uploadedName", media_type as "mediaType",
-      size as bytes, sha256 from file where version_id = any($1::uuid[]) order by language, name, id`,
+      size as bytes, sha256, uploaded_by as "uploadedBy", scan_state as "scanState", scan_found as "scanFound", cleared_at as "clearedAt" from file where version_id = any($1::uuid[]) order by language, name, id`,
     ).load(versionId);
   }
 

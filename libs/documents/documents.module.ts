@@ -5,6 +5,7 @@ import { GroupsModule } from '#groups';
 import { JobsModule } from '#jobs';
 import { PartiesModule } from '#parties';
 import { StorageModule } from '#storage';
+import { Clearings } from './clearings.js';
 import { ContentFields } from './content.fields.js';
 import { DocumentRights } from './document.access.js';
 import { DocumentCard } from './document-card.service.js';
@@ -29,9 +30,12 @@ import { Numbering } from './numbering.service.js';
 import { Originators } from './originators.service.js';
 import { Readings } from './readings.service.js';
 import { References } from './references.service.js';
+import { Scanning } from './scanning.service.js';
+import { Scans } from './scans.service.js';
 import { Sharing } from './sharing.service.js';
 import { StoredFiles } from './stored-files.service.js';
 import { Sweep } from './sweep.service.js';
+import { Unscanned } from './unscanned.service.js';
 import { Upload } from './upload.entity.js';
 import { UploadStore } from './upload.store.js';
 import { UploadsController } from './uploads.controller.js';
@@ -80,7 +84,20 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     TypeOrmModule.forFeature([Document, File, Upload, Version]),
   ],
   controllers: [FilesController, UploadsController],
-  providers: [...RESOLVERS, ...USE_CASES, ...READING, NoticeJobs, StoredFiles, Sweep, UploadStore, Withdrawals],
-  exports: [Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
+  providers: [
+    ...RESOLVERS,
+    ...USE_CASES,
+    ...READING,
+    NoticeJobs,
+    Clearings,
+    Scanning,
+    Scans,
+    StoredFiles,
+    Unscanned,
+    Sweep,
+    UploadStore,
+    Withdrawals,
+  ],
+  exports: [Clearings, Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
 })
 export class DocumentsModule {}

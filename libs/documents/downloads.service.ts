@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds, hidesOriginator } from '#access';
 import { Database } from '#database';
-import { DomainError, forbidden, notFound } from '#errors';
+import { conflict, DomainError, forbidden, notFound } from '#errors';
 import { isId } from '#graphql';
 import { type Actor, Sessions, Standings } from '#identity';
 import { type ByteRange, Storage } from '#storage';
@@ -9,6 +9,7 @@ import { type Asked, bytesFor } from './byte-range.js';
 import { neutralName } from './file-name.js';
 import { LabelGate } from './label-gate.service.js';
 import { Readings, type Way } from './readings.service.js';
+import { isOpenTo, type ScanState } from './scan.js';
 
 export interface Download {
   key: string;
@@ -32,6 +33,9 @@ interface StoredFile {
   key: string;
   isIssued: boolean;
   reference: string;
+  uploadedBy: string;
+  scanState: ScanState;
+  clearedAt: Date | null;
 }
 
 interface Found {
@@ -42,9 +46,12 @@ interface Found {
 }
 
 const FILE = `select f.id, w.document_id as "documentId", f.version_id as "versionId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
-  w.is_issued as "isIssued", coalesce(d.symbol, d.reference) as reference
+  w.is_issued as "isIssued", f.uploaded_by as "uploadedBy", f.scan_state as "scanState", f.cleared_at as "clearedAt", coalesce(d.symbol, d.reference) as reference
   from document_of_file($1::uuid) w left join file f on f.id = $1
   left join version v on v.id = f.version_id left join document d on d.item_id = v.document_id`;
+
+/** Why a file is held back, where it is for good. */
+const HELD: Partial<Record<ScanState, string>> = { INFECTED: 'FILE_INFECTED', TOO_LARGE: 'FILE_TOO_LARGE_TO_SCAN' };
 
 /** Hands out the bytes of files, once it is on record who opened them. */
 @Injectable()
@@ -94,6 +101,8 @@ export class Downloads {
     if (!file || !item || (!file.isIssued && !holds(item.level, 'EDIT'))) throw notFound();
     if (!holds(item.level, 'READ')) throw forbidden('READ');
     if (!file.id) throw notFound();
+    if (!isOpenTo(actor.personId, file))
+      throw conflict(HELD[file.scanState] ?? 'FILE_HELD', 'This file is held back: see what its scan says.');
     // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
     if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
     await this.labelGate.require(actor, item);

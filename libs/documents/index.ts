@@ -1,4 +1,5 @@
 export { attributedTime } from './attribution.js';
+export { Clearings } from './clearings.js';
 export { Document, DocumentKind } from './document.entity.js';
 export * from './documents.inputs.js';
 export { DocumentsModule } from './documents.module.js';
@@ -11,3 +12,4 @@ export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';
 export { StoredFiles } from './stored-files.service.js';
 export { Uploads } from './uploads.service.js';
+export { isOpenTo, type ScanState } from './scan.js';

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ScanState } from './scan.js';
 
 /** Bytes somebody is sending, or has sent and not filed yet: theirs alone. Its id is also the key of its bytes, now and once filed. */
 @Entity('upload')
@@ -27,6 +28,16 @@ export class Upload {
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
+
+  @Column('text', { name: 'scan_state' })
+  scanState!: ScanState;
+
+  @Column('text', { name: 'scan_found', nullable: true })
+  scanFound!: string | null;
+
+  /** From when others than its person may have it, once it is filed. */
+  @Column('timestamptz', { name: 'cleared_at', nullable: true })
+  clearedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

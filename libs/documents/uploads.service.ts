@@ -3,10 +3,11 @@ import { Database } from '#database';
 import { invalid, notFound } from '#errors';
 import { Rights, type SignedIn } from '#identity';
 import { Settings } from '#settings';
+import { Scans } from './scans.service.js';
 import type { Upload } from './upload.entity.js';
 
 const ROW = `id, person_id as "personId", name, size, received, media_type as "mediaType", sha256, finished_at as "finishedAt",
-  created_at as "createdAt", expires_at as "expiresAt"`;
+  scan_state as "scanState", scan_found as "scanFound", cleared_at as "clearedAt", created_at as "createdAt", expires_at as "expiresAt"`;
 
 const FORM = /^[0-9a-f]{32}$/;
 
@@ -17,6 +18,7 @@ export class Uploads {
     private readonly database: Database,
     private readonly rights: Rights,
     private readonly settings: Settings,
+    private readonly scans: Scans,
   ) {}
 
   /** Throws FORBIDDEN for who is signed in but not active: uploads are for writing, and only active persons write. */
@@ -49,10 +51,16 @@ export class Uploads {
 
   /** To be called once the bytes are sealed: from here on they can be filed. */
   async finish(id: string, mediaType: string, sha256: string): Promise<void> {
-    await this.write(
-      'update upload set received = size, media_type = $2, sha256 = $3, finished_at = now() where id = $1 and finished_at is null',
-      [id, mediaType, sha256],
-    );
+    const isScanned = this.settings.SCANNER !== 'none';
+    await this.database.transaction(async () => {
+      const [row] = await this.database.query(
+        `with finished as (update upload set received = size, media_type = $2, sha256 = $3, finished_at = now(),
+             scan_state = case when $4 then 'WAITING' else 'NOT_SCANNED' end, cleared_at = case when not $4 then now() end
+           where id = $1 and finished_at is null returning id) select id from finished`,
+        [id, mediaType, sha256, isScanned],
+      );
+      if (row && isScanned) await this.scans.ask(id);
+    });
   }
 
   /** Whether the row was there. Bytes are removed only after: whoever takes the row first, filing or removing, has the bytes. */
@@ -70,7 +78,8 @@ export class Uploads {
     const problems = ids.flatMap((id, place) => {
       const upload = taken.get(id);
       if (!upload) return [{ field: `files.${place}.uploadId`, rule: 'finishedUpload' }];
-      return Number(upload.size) === 0 ? [{ field: `files.${place}.uploadId`, rule: 'notEmpty' }] : [];
+      const rule = unfit(upload);
+      return rule ? [{ field: `files.${place}.uploadId`, rule }] : [];
     });
     if (problems.length || taken.size < ids.length) throw invalid(problems.length ? problems : [{ field: 'files', rule: 'unique' }]);
     return taken;
@@ -98,4 +107,11 @@ export class Uploads {
   private write<Row = Record<string, unknown>>(sql: string, params: unknown[]): Promise<Row[]> {
     return this.database.transaction(() => this.database.query<Row>(sql, params));
   }
+}
+
+/** What makes a whole upload no file. One that waits for the scanner may be one: it is held until it is cleared. */
+function unfit({ size, scanState, clearedAt }: Upload): string | null {
+  if (Number(size) === 0) return 'notEmpty';
+  if (scanState === 'INFECTED') return 'notInfected';
+  return scanState === 'TOO_LARGE' && !clearedAt ? 'notTooLargeToScan' : null;
 }

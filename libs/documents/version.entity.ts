@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Scan, type ScanState } from './scan.js';
 
 @Entity('version')
 @ObjectType({ description: 'A version of a document: prepared, seen by editors, until it is issued; then unchanged for good.' })
@@ -64,6 +65,26 @@ export class File {
   @Column('text')
   @Field()
   sha256!: string;
+
+  @Column('text', { name: 'scan_state' })
+  scanState!: ScanState;
+
+  @Column('text', { name: 'scan_found', nullable: true })
+  scanFound!: string | null;
+
+  @Column('timestamptz', { name: 'cleared_at', nullable: true })
+  clearedAt!: Date | null;
+
+  /** As this reader may know of it. */
+  @Field(() => Scan)
+  scan!: Scan;
+
+  /** Where this reader gets it. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to get it: by ranges too. What refuses it answers as JSON. Null where scan holds it back from the viewer.',
+  })
+  url!: string | null;
 
   /** What this reader may see of the uploaded name. */
   @Field()

@@ -44,9 +44,4 @@ export class FileFields {
   size(@Parent() { bytes }: File) {
     return Number(bytes);
   }
-
-  @ResolveField(() => String, { description: 'Where to get it: by ranges too. What refuses it answers as JSON.' })
-  url(@Parent() { id }: File) {
-    return `/files/${id}`;
-  }
 }

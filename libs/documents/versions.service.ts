@@ -6,10 +6,12 @@ import { conflict, notFound } from '#errors';
 import { plainText } from '#graphql';
 import type { SignedIn } from '#identity';
 import { Jobs } from '#jobs';
+import { Clearings } from './clearings.js';
 import type { Document } from './document.entity.js';
 import type { PrepareVersionInput, UploadedFileInput } from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
 import { NoticeJobs } from './notice-jobs.service.js';
+import { Scans } from './scans.service.js';
 import { Uploads } from './uploads.service.js';
 import type { Version } from './version.entity.js';
 
@@ -27,6 +29,8 @@ export class Versions {
     private readonly jobs: Jobs,
     private readonly reader: DocumentsReader,
     private readonly notices: NoticeJobs,
+    private readonly scans: Scans,
+    private readonly clearings: Clearings,
   ) {}
 
   /** Files own uploads. Bytes stay where they are and change owner with the transaction: there is no moment at which they are lost or half filed. */
@@ -48,6 +52,7 @@ export class Versions {
   async issue(actor: SignedIn, versionId: string): Promise<Document> {
     const { documentId } = await this.lockPrepared(actor, versionId);
     await this.reader.requireNotWithdrawn(documentId);
+    await this.scans.requireIssuable(versionId);
     await this.giveNextNumber(documentId, versionId);
     await this.database.query('update version set issued_at = now(), issued_by = $2 where id = $1', [versionId, actor.personId]);
     await this.dateFirstIssue(documentId);
@@ -78,7 +83,7 @@ export class Versions {
       files.map(({ uploadId }) => uploadId),
     );
     const rows = files.map(({ uploadId, language }) => {
-      const { name, mediaType, size, sha256 } = taken.get(uploadId)!;
+      const { name, mediaType, size, sha256, ...scan } = taken.get(uploadId)!;
       return {
         id: this.database.newId(),
         version_id: versionId,
@@ -89,13 +94,17 @@ export class Versions {
         sha256,
         storage_key: uploadId,
         uploaded_by: actor.personId,
+        scan_state: scan.scanState,
+        scan_found: scan.scanFound,
+        cleared_at: scan.clearedAt,
       };
     });
     await this.database.query(
-      `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by)
-       select id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by from jsonb_populate_recordset(null::file, $1::jsonb)`,
+      `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at)
+       select id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at from jsonb_populate_recordset(null::file, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
+    await this.clearings.happened(rows.flatMap(({ id, cleared_at }) => (cleared_at ? id : [])));
   }
 
   /** A version that is prepared only is for EDIT alone: to others it is not there. */

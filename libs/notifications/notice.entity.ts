@@ -7,12 +7,12 @@ import { enumOf, Paginated } from '#graphql';
 const KINDS = [
   ...(['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const),
   ...(['REPORTED', 'REPORT_CLOSED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'HELD', 'HELD_LIFTED', 'BREAK_GLASS_APPROVED'] as const),
-  ...(['ACKNOWLEDGEMENT_ASKED'] as const),
+  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED'] as const),
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 export const NoticeKind = enumOf(
   'NoticeKind',
-  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader.',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for.',
   KINDS,
 );
 
@@ -20,6 +20,8 @@ export const NoticeKind = enumOf(
 export const FOR_MANAGERS: NoticeKind[] = ['REQUESTED', 'ONWARD'];
 /** What is asked of those who read something. */
 export const FOR_READERS: NoticeKind[] = ['ACKNOWLEDGEMENT_ASKED'];
+/** Of a version that may not be issued yet, and so is for who may edit. */
+export const FOR_EDITORS: NoticeKind[] = ['FILE_INFECTED'];
 /** Under quarantine custodians manage nothing, and are told all the same. */
 export const FOR_CUSTODIANS: NoticeKind[] = ['REPORTED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'BREAK_GLASS_APPROVED'];
 

@@ -6,7 +6,7 @@ import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
 import { AskingsReader, type BreakGlassTold } from '#secretariat';
-import { FOR_CUSTODIANS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
+import { FOR_CUSTODIANS, FOR_EDITORS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
 type Row = Omit<Notice, 'document' | 'thread'> & { at: string; isThread: boolean };
@@ -73,7 +73,7 @@ export class Notices {
     const batch = async (ids: readonly string[]) => {
       const rows = await this.database.query<{ id: string }>(
         'select distinct item_id as id from notice where person_id = $1 and item_id = any($2::uuid[]) and read_at is null and kind <> all($3)',
-        [personId, ids, FOR_MANAGERS],
+        [personId, ids, [...FOR_MANAGERS, ...FOR_EDITORS]],
       );
       const unread = new Set(rows.map(({ id }) => id));
       return ids.map((id) => unread.has(id));
@@ -121,5 +121,10 @@ export class Notices {
 
 function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
+<<<<<<< HEAD
   return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER');
+=======
+  if (FOR_EDITORS.includes(kind)) return holds(item?.level ?? null, 'EDIT');
+  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread ? 'READ' : 'DISCOVER');
+>>>>>>> 2ad0d6b (feat(documents): until a file is scanned only who uploaded it has it)
 }

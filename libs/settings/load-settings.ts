@@ -27,6 +27,14 @@ function unsafe(settings: Settings): string[] {
   return problems;
 }
 
+/** Whether files are looked at is not left to chance where they are real: without an answer production does not start. */
+function withoutScanner(settings: Settings): string[] {
+  if (settings.SCANNER !== '') return [];
+  if (settings.NODE_ENV === 'production') return ['SCANNER: set clamd, or none outright: then files are given out without being scanned'];
+  settings.SCANNER = 'none';
+  return [];
+}
+
 /** Reads the settings from an environment; empty variables count as not set. Throws SettingsError naming every problem. */
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const known = Object.keys(Object.assign(new Settings(), { DATABASE_URL: '' }));
@@ -34,7 +42,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const { values, problems: unread } = fromFiles(given);
   const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const problems = validateSync(settings).map(({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`);
-  const all = [...unread, ...problems, ...unfitForStorage(settings), ...unsafe(settings)];
+  const all = [...unread, ...problems, ...unfitForStorage(settings), ...withoutScanner(settings), ...unsafe(settings)];
   if (all.length) throw new SettingsError(all);
   return settings;
 }

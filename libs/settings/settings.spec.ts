@@ -12,6 +12,7 @@ const SAFE = {
   PUBLIC_URL: 'https://portal.example.org',
   SESSION_SECRET: 'thirty-two-characters-of-its-own-',
   TRUST_PROXY: 'true',
+  SCANNER: 'clamd',
   STORAGE_MASTER_KEY: randomBytes(32).toString('base64'),
 };
 const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
@@ -62,9 +63,21 @@ describe('the settings', () => {
     ['S3_BUCKET', { STORAGE_BACKEND: 's3' }],
     ['S3_ENDPOINT', { STORAGE_BACKEND: 's3', S3_BUCKET: 'papers', S3_ENDPOINT: 'minio:9000' }],
     ['STORAGE_BACKEND', { STORAGE_BACKEND: 'ftp' }],
+<<<<<<< HEAD
     ['PROCESS_CODE', { PROCESS_CODE: 'CCW' }],
+=======
+    ['SCANNER', { SCANNER: '' }],
+    ['SCANNER', { SCANNER: 'norton' }],
+    ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamav' }],
+    ['SCANNER_TOO_LARGE', { SCANNER_TOO_LARGE: 'perhaps' }],
+>>>>>>> a413f75 (feat(documents): until a file is scanned only who uploaded it has it)
   ])('refuse production with an unsafe %s', (name, change) => {
     expect(problemsOf({ ...SAFE, ...change }).map((problem) => problem.split(':')[0])).toEqual([name]);
+  });
+
+  it('let production start without a scanner where that is said outright; elsewhere there is none unless one is set', () => {
+    expect(problemsOf({ ...SAFE, SCANNER: 'none' })).toEqual([]);
+    expect(loadSettings({ DATABASE_URL }).SCANNER).toBe('none');
   });
 
   it('take the master key from a file, and say neither key nor path where it does not serve', () => {
@@ -92,6 +105,8 @@ describe('the settings', () => {
       'STORAGE_PATH',
       'STORAGE_MASTER_KEY',
       'TRUST_PROXY',
+      'SCANNER',
+      'CLAMD_ADDRESS',
     ];
     const alike = Object.entries(defaults).filter(([name]) => !ownForProduction.includes(name));
     expect(alike.filter(([name, value]) => settings[name] !== String(value))).toEqual([]);

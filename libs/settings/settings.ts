@@ -91,6 +91,18 @@ export class Settings {
   @Min(1)
   UPLOAD_LIMIT = 2 * 1024 ** 3;
 
+  /** What looks for malware in files. Without one they are given out as they came, and said to be so: in production that must be chosen. */
+  @IsIn(['none', 'clamd', ''])
+  SCANNER: 'none' | 'clamd' | '' = '';
+
+  /** Where clamd listens: host:port, or the path of its socket. */
+  @Matches(/^(\/.+|[^/\s]+:\d{1,5})$/, { message: 'must be host:port, or the path of a socket' })
+  CLAMD_ADDRESS = '127.0.0.1:3310';
+
+  /** What becomes of files that are too large for the scanner's own limits: nobody but their uploader gets them, or everybody unscanned. */
+  @IsIn(['refuse', 'allow'])
+  SCANNER_TOO_LARGE: 'refuse' | 'allow' = 'refuse';
+
   /** Hours after which an unfinished or unfiled upload is removed. */
   @toInt()
   @IsInt()

@@ -14,7 +14,11 @@ export let reader: string;
 export let stranger: string;
 /** A portal with an author of France, a reader of Kenya and a stranger of Brazil. */
 export async function openPapers(): Promise<void> {
-  portal = await startPortal();
+  await openPapersIn(await startPortal());
+}
+
+export async function openPapersIn(started: TestPortal): Promise<void> {
+  portal = started;
   author = await portal.as(await portal.delegate('Aline Author', 'FRA'));
   reader = await portal.as(await portal.delegate('Rosa Reader', 'KEN'));
   stranger = await portal.as(await portal.delegate('Sam Stranger', 'BRA'));

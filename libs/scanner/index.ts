@@ -1,0 +1,2 @@
+export { Scanner, ScannerAway, type Verdict } from './scanner.js';
+export { ScannerModule } from './scanner.module.js';

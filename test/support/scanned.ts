@@ -1,0 +1,34 @@
+import { JobRunner } from '#jobs';
+import { loadParties } from '#parties';
+import type { Settings } from '#settings';
+import { Clamd } from './clamd.js';
+import { TestPortal } from './portal.js';
+import { openPapersIn, portal } from './papers.js';
+import { createDatabase } from './postgres.mjs';
+
+/** A portal whose files a real clamd looks at, where a test says when the worker works. */
+export async function openScanned(more: Partial<Settings> = {}): Promise<Clamd> {
+  const clamd = await Clamd.start();
+  const scanned = new TestPortal(await createDatabase());
+  Object.assign(scanned.settings, { SCANNER: 'clamd', CLAMD_ADDRESS: clamd.address }, more);
+  await scanned.start();
+  await loadParties((text, params) => scanned.sql(text, params));
+  await openPapersIn(scanned);
+  return clamd;
+}
+
+/** The worker does what is due. */
+export const work = () => portal.app.get(JobRunner).drain();
+
+/** What waits for its next try is tried now. */
+export async function workWithoutWaiting(): Promise<void> {
+  await portal.sql(`select graphile_worker.reschedule_jobs((select array_agg(id) from graphile_worker.jobs), run_at := now())`);
+  await work();
+}
+
+export const scanOf = async (documentId: string, cookie: string) => {
+  const query = 'query($id: ID!) { document(id: $id) { content { versions { files { id url scan { state found isHeld } } } } } }';
+  const { data } = await portal.gql(query, { id: documentId }, cookie);
+  const { url, scan } = data.document.content.versions[0].files[0];
+  return { ...scan, hasUrl: url !== null };
+};
