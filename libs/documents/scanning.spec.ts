@@ -2,11 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { type Clamd, EICAR, FOUND, LIMIT } from '../../test/support/clamd.js';
-import { author, draft, issued, PDF, portal, prepare, reader, release, send, stranger, upload } from '../../test/support/papers.js';
+import {
+  author,
+  draft,
+  HANDLING,
+  issued,
+  PDF,
+  portal,
+  prepare,
+  reader,
+  release,
+  send,
+  stranger,
+  upload,
+} from '../../test/support/papers.js';
 import { openScanned, scanOf, work, workWithoutWaiting } from '../../test/support/scanned.js';
 import { Clearings } from './clearings.js';
 import { Scanning } from './scanning.service.js';
 
+// The client of clamd tells the console of a connection that breaks.
+jest.spyOn(console, 'error').mockImplementation(() => undefined);
 let clamd: Clamd;
 const cleared: string[] = [];
 beforeAll(async () => {
@@ -18,6 +33,8 @@ afterAll(async () => {
   await clamd.stop();
 });
 
+// Whose label needs no reading up on before it is opened.
+const OPEN = { ...HANDLING, tlp: 'GREEN' };
 const BAD = Buffer.concat([PDF, EICAR]);
 type Got = { status: number; bytes?: Buffer; reason?: string };
 const get = async (fileId: string, cookie: string): Promise<Got> => {
@@ -27,8 +44,8 @@ const get = async (fileId: string, cookie: string): Promise<Got> => {
 };
 const issue = (versionId: string) =>
   portal.gql('mutation($input: IssueVersionInput!) { issueVersion(input: $input) { id } }', { input: { versionId } }, author);
-const released = async (bytes: Buffer) => {
-  const paper = await issued(bytes);
+const released = async (bytes: Buffer<ArrayBuffer>) => {
+  const paper = await issued(bytes, 'papier.pdf', OPEN);
   await release(paper.id, 'KEN', 'READ');
   return paper;
 };

@@ -121,10 +121,6 @@ export class Notices {
 
 function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
-<<<<<<< HEAD
-  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER');
-=======
   if (FOR_EDITORS.includes(kind)) return holds(item?.level ?? null, 'EDIT');
-  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread ? 'READ' : 'DISCOVER');
->>>>>>> 2ad0d6b (feat(documents): until a file is scanned only who uploaded it has it)
+  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER');
 }

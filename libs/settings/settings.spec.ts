@@ -63,14 +63,11 @@ describe('the settings', () => {
     ['S3_BUCKET', { STORAGE_BACKEND: 's3' }],
     ['S3_ENDPOINT', { STORAGE_BACKEND: 's3', S3_BUCKET: 'papers', S3_ENDPOINT: 'minio:9000' }],
     ['STORAGE_BACKEND', { STORAGE_BACKEND: 'ftp' }],
-<<<<<<< HEAD
     ['PROCESS_CODE', { PROCESS_CODE: 'CCW' }],
-=======
     ['SCANNER', { SCANNER: '' }],
     ['SCANNER', { SCANNER: 'norton' }],
     ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamav' }],
     ['SCANNER_TOO_LARGE', { SCANNER_TOO_LARGE: 'perhaps' }],
->>>>>>> a413f75 (feat(documents): until a file is scanned only who uploaded it has it)
   ])('refuse production with an unsafe %s', (name, change) => {
     expect(problemsOf({ ...SAFE, ...change }).map((problem) => problem.split(':')[0])).toEqual([name]);
   });

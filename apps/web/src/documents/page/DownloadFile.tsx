@@ -3,12 +3,12 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnderstandLabel } from './UnderstandLabel';
-import type { Content, Version } from './uses';
+import type { Content } from './uses';
 
-type Props = { documentId: string; file: Version['files'][number]; label: Content['labelToUnderstand'] };
+type Props = { documentId: string; name: string; url: string; label: Content['labelToUnderstand'] };
 
 /** The way to a file; under a label that is to be read up on first, by way of that. */
-export function DownloadFile({ documentId, file, label }: Props) {
+export function DownloadFile({ documentId, name, url, label }: Props) {
   const { t } = useTranslation();
   const [asked, ask] = useState(false);
   const open = (event: MouseEvent) => {
@@ -20,11 +20,11 @@ export function DownloadFile({ documentId, file, label }: Props) {
     <>
       <Button
         component="a"
-        href={file.url}
+        href={url}
         download
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}
-        aria-label={t('documents:downloadNamed', { name: file.name })}
+        aria-label={t('documents:downloadNamed', { name })}
         onClick={open}
       >
         {t('documents:download')}
@@ -34,7 +34,7 @@ export function DownloadFile({ documentId, file, label }: Props) {
           documentId={documentId}
           label={label}
           onClose={() => ask(false)}
-          onUnderstood={() => window.location.assign(file.url)}
+          onUnderstood={() => window.location.assign(url)}
         />
       )}
     </>

@@ -14,6 +14,7 @@ import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
 import { DownloadFile } from './DownloadFile';
+import { ScanState } from './ScanState';
 import { isNamedOtherwise, typeInWords } from './typeOfName';
 import type { Content, Document, Version } from './uses';
 import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
@@ -44,13 +45,13 @@ function FileRow({ documentId, file, mayDownload, label }: FileProps) {
               SHA-256
             </button>
           </span>{' '}
-          {isNamedOtherwise(file) && <span className="pl-tag pl-cau">{t('documents:otherType')}</span>}
+          {isNamedOtherwise(file) && <span className="pl-tag pl-cau">{t('documents:otherType')}</span>} <ScanState file={file} />
         </div>
         <bdi dir="ltr" className="pl-meta pl-hash" hidden={!hashShown} style={{ overflowWrap: 'anywhere' }}>
           {file.sha256}
         </bdi>
       </div>
-      {mayDownload && <DownloadFile documentId={documentId} file={file} label={label} />}
+      {mayDownload && file.url && <DownloadFile documentId={documentId} name={file.name} url={file.url} label={label} />}
     </li>
   );
 }
