@@ -24,7 +24,7 @@ interface Asked {
 export class Scanning {
   private readonly log = new Logger('Scanner');
   /** Since when it has given no answer, so that the log says it once and not with each file. */
-  private awaySince: Date | null = null;
+  private awaySince: number | null = null;
 
   constructor(
     private readonly scans: Scans,
@@ -55,7 +55,8 @@ export class Scanning {
     for (const key of await this.unscanned.forgotten(BATCH)) await this.scans.ask(key);
     if (!this.awaySince) return;
     const waiting = (await this.unscanned.count()).find(({ state }) => state === 'WAITING')?.count ?? 0;
-    this.log.warn(`The scanner has given no answer since ${this.awaySince.toISOString()}: ${waiting} files wait for it.`);
+    const minutes = Math.round((performance.now() - this.awaySince) / 60_000);
+    this.log.warn(`The scanner has given no answer for ${minutes} minutes: ${waiting} files wait for it.`);
   }
 
   private async look(key: string, size: number) {
@@ -69,7 +70,7 @@ export class Scanning {
   private tell(error: unknown, key: string): void {
     if (!(error instanceof ScannerAway) && !(error instanceof StorageAway)) return report(this.log, error, `scan ${key}`);
     if (this.awaySince && error instanceof ScannerAway) return;
-    if (error instanceof ScannerAway) this.awaySince = new Date();
+    if (error instanceof ScannerAway) this.awaySince = performance.now();
     this.log.warn(error instanceof StorageAway ? error.reason : error.message);
   }
 }

@@ -37,9 +37,8 @@ export class Scans {
   ) {}
 
   /** Asks the worker to look at bytes, for whatever how many times in vain. One job waits for the same bytes. */
-  async ask(key: string, tries = 0, seconds = 0): Promise<void> {
-    const runAt = seconds ? new Date(Date.now() + seconds * 1000) : null;
-    await this.jobs.add('scan-file', { key, tries }, { key: jobKey(key), runAt });
+  async ask(key: string, tries = 0, inSeconds = 0): Promise<void> {
+    await this.jobs.add('scan-file', { key, tries }, { key: jobKey(key), inSeconds });
   }
 
   /** The size of what is to be looked at under a key; null where nothing is, or not any more. */

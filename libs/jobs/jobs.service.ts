@@ -6,6 +6,8 @@ export interface JobOptions {
   key?: string;
   /** Not before this time; at once when left out. */
   runAt?: Date | string | null;
+  /** Not before so many seconds from now, instead. */
+  inSeconds?: number;
 }
 
 /** Hands work to the worker. Jobs are rows: they leave with the commit of what asked for them, or not at all. */
@@ -13,10 +15,10 @@ export interface JobOptions {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
-  async add(task: string, payload: object = {}, { key, runAt }: JobOptions = {}): Promise<void> {
+  async add(task: string, payload: object = {}, { key, runAt, inSeconds }: JobOptions = {}): Promise<void> {
     await this.database.query(
-      `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := $4::timestamptz, max_attempts := 12)`,
-      [task, JSON.stringify(payload), key ?? null, runAt ?? null],
+      `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := coalesce($4::timestamptz, now() + make_interval(secs => $5::float8)), max_attempts := 12)`,
+      [task, JSON.stringify(payload), key ?? null, runAt ?? null, inSeconds ?? null],
     );
   }
 }

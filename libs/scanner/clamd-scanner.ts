@@ -40,7 +40,7 @@ class Sending {
   readonly stream = Readable.from(this.pieces(), { objectMode: false });
   sent = 0;
   /** What the bytes themselves broke off with: not clamd's fault. */
-  failure: unknown;
+  failure: Error | undefined;
 
   constructor(
     private readonly bytes: Readable,
@@ -55,7 +55,7 @@ class Sending {
         if (!(await this.connection.drained())) return;
       }
     } catch (error) {
-      this.failure = error;
+      this.failure = error as Error;
       throw error;
     }
   }
