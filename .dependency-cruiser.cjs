@@ -1,4 +1,4 @@
-const foundation = '^libs/(settings|database|errors|graphql|jobs|storage|scanner|mail|live|symbols)/';
+const foundation = '^libs/(settings|database|errors|graphql|jobs|storage|scanner|press|mail|live|symbols)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -9,6 +9,7 @@ import { JobsModule } from '#jobs';
 import { LedgerModule } from '#ledger';
 import { NotificationsModule } from '#notifications';
 import { PartiesModule } from '#parties';
+import { PressModule } from '#press';
 import { RequestsModule } from '#requests';
 import { ScannerModule } from '#scanner';
 import { SecretariatModule } from '#secretariat';
@@ -23,6 +24,7 @@ export const SLICES = [
   JobsModule,
   StorageModule,
   ScannerModule,
+  PressModule,
   IdentityModule,
   PartiesModule,
   GroupsModule,

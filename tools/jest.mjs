@@ -13,6 +13,7 @@ import { connected } from './postgres/answers.mjs';
 import { requirePostgres } from './postgres/given.mjs';
 import { startTemporary } from './postgres/temporary.mjs';
 import { inProject, project } from './project.mjs';
+import { ensureReading } from './reading.mjs';
 
 const template = 'plenary_template';
 const demo = 'plenary_demo';
@@ -27,6 +28,7 @@ export async function runJest(args) {
   const chromium = hasBrowser ? await ensureChromium() : undefined;
   const hasScanner = files.length === 0 || args.some((arg) => /scan|prove/.test(arg));
   const clamd = hasScanner ? ensureClamd() : undefined;
+  if (files.length === 0 || args.some((arg) => /press|documents|journeys|prove/.test(arg))) ensureReading();
   const server = await serverForTests();
   const demoFiles = hasBrowser ? mkdtempSync(join(tmpdir(), 'plenary-demo-')) : undefined;
   const stopOn = (name) => process.once(name, () => void server.stop().finally(() => process.exit(1)));

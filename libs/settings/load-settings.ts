@@ -23,6 +23,7 @@ function unsafe(settings: Settings): string[] {
   if (url && isLoopback(url.hostname)) problems.push('PUBLIC_URL: must be the address people use, not this machine itself');
   // Secure cookies are sent only where the connection is known to be HTTPS, and the proxy that ends HTTPS says so.
   if (!settings.TRUST_PROXY) problems.push('TRUST_PROXY: must be true in production, behind a proxy that sets X-Forwarded-Proto and -For');
+  if (settings.PRESS_SANDBOX === 'none') problems.push('PRESS_SANDBOX: must be required in production, where people file what others made');
   if (settings.DEMO_WORLD) problems.push('DEMO_WORLD: has known passwords and must be false in production');
   return problems;
 }

@@ -68,6 +68,7 @@ describe('the settings', () => {
     ['SCANNER', { SCANNER: 'norton' }],
     ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamav' }],
     ['SCANNER_TOO_LARGE', { SCANNER_TOO_LARGE: 'perhaps' }],
+    ['PRESS_SANDBOX', { PRESS_SANDBOX: 'none' }],
   ])('refuse production with an unsafe %s', (name, change) => {
     expect(problemsOf({ ...SAFE, ...change }).map((problem) => problem.split(':')[0])).toEqual([name]);
   });

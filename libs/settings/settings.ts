@@ -109,6 +109,26 @@ export class Settings {
   @Min(1)
   UPLOAD_HOURS = 24;
 
+  /** The socket of a press that runs beside the portal, without a network; left out, portal and worker each lead one of their own. */
+  @IsString()
+  PRESS_SOCKET = '';
+
+  /** Whether a press of one's own must be shut off from the network and the machine: `none` is for development on machines that cannot. */
+  @IsIn(['required', 'none'])
+  PRESS_SANDBOX: 'required' | 'none' = 'required';
+
+  /** Bytes up to which a file is shown in the portal and watermarked. */
+  @toInt()
+  @IsInt()
+  @Min(1)
+  READING_LIMIT = 100 * 1024 ** 2;
+
+  /** Pages up to which it is. */
+  @toInt()
+  @IsInt()
+  @Min(1)
+  READING_PAGES = 3000;
+
   /** What references of papers outside a group begin with. */
   @Matches(/^[A-Z][A-Z0-9.]{1,15}$/, { message: 'must be 2 to 16 capital letters, digits or dots' })
   @IsNotIn(ORGANS, { message: 'must not begin as symbols of the United Nations do' })

@@ -1,0 +1,15 @@
+export { PressModule } from './press.module.js';
+export { Press } from './press.service.js';
+export {
+  DRAWN,
+  type Mark,
+  OFFICE,
+  type PageSize,
+  PDF,
+  type PressJob,
+  type PressJobs,
+  type TextRun,
+  UNREADABLE,
+  type Unreadable,
+} from './press.types.js';
+export { UnreadableError } from './unreadable.js';

@@ -1,0 +1,46 @@
+/** What stands on every page of a copy: a label in its colour, above and below, and a line that says whose copy it is. */
+export interface Mark {
+  label: { text: string; colour: string };
+  /** Parts of one line, each kept together and in its own direction: name, party, time, copy number. */
+  parts: string[];
+}
+/** Why bytes cannot be shown as pages. */
+export const UNREADABLE = ['UNSUPPORTED', 'ENCRYPTED', 'DAMAGED', 'TOO_LARGE', 'TOO_LONG', 'TOO_SLOW', 'NO_OFFICE'] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
+
+/** A run of text on a page; place and size in parts of the page's width and height, from its upper left. */
+export interface TextRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+/** A page's size in points, as it is shown. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+/** What each job is asked with, beside the bytes. */
+export interface PressJobs {
+  convert: { mediaType: string };
+  look: { pageLimit: number };
+  picture: { page: number; width: number; mark: Mark | null };
+  text: { page: number };
+  stamp: { mark: Mark | null };
+}
+export type PressJob = keyof PressJobs;
+
+export const PDF = 'application/pdf';
+/** What is made into pages here; the others need an office suite. */
+export const DRAWN = ['image/jpeg', 'image/png', 'text/plain'];
+/** What LibreOffice makes pages of, and the ending by which it knows what it is given. */
+export const OFFICE: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/rtf': 'rtf',
+};
