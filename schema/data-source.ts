@@ -20,6 +20,7 @@ import { KeysThatCount1764000000017 } from './migrations/0018-keys-that-count.js
 import { FileKeys1764000000018 } from './migrations/0019-file-keys.js';
 import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
+import { Pages1764000000023 } from './migrations/0024-pages.js';
 
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
@@ -47,6 +48,7 @@ export const dataSourceFor = (url: string) =>
       FileKeys1764000000018,
       Scans1764000000021,
       Ledger1764000000022,
+      Pages1764000000023,
     ],
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',

@@ -14,5 +14,7 @@ const missing = () => Object.entries(packages).flatMap(([path, names]) => (exist
 export function ensureReading() {
   if (missing().length) installWithApt(...missing());
   if (!missing().length) return;
-  throw new Refusal(`The tests read files with LibreOffice in a sandbox. Run this once, then again what you ran:\n\n  ${aptCommand(...missing())}\n`);
+  throw new Refusal(
+    `The tests read files with LibreOffice in a sandbox. Run this once, then again what you ran:\n\n  ${aptCommand(...missing())}\n`,
+  );
 }

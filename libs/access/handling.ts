@@ -3,7 +3,7 @@ import { holds, type Level } from './levels.js';
 import { ATTRIBUTION_RULES, DOWNLOAD_RULES, type HandlingTerms, ONWARD_RULES, type Terms, TLP_LABELS, type TlpLabel } from './terms.js';
 
 export const HANDLING_RULES = [
-  'AUDIENCE_NOT_ALLOWED', 'LEVEL_TOO_HIGH', 'MANAGE_AUDIENCE', 'PUBLIC_WITH_EXCLUSION', 'EXCLUSION_TOO_WIDE', 'DOWNLOAD_NOT_YET',
+  'AUDIENCE_NOT_ALLOWED', 'LEVEL_TOO_HIGH', 'MANAGE_AUDIENCE', 'PUBLIC_WITH_EXCLUSION', 'EXCLUSION_TOO_WIDE',
   'EMBARGO_AFTER_EXPIRY', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN', 'ONWARD_NOT_ALLOWED', 'ONWARD_AUDIENCE', 'ONWARD_TOO_LONG',
 ] as const; // prettier-ignore
 export type HandlingRule = (typeof HANDLING_RULES)[number];
@@ -112,8 +112,6 @@ export function refuseDistribution(
     .map((release) => refuseRelease(release, terms.tlp, originatorParty) ?? refuseOnward(release, terms))
     .filter((refusal) => refusal !== null);
   refusals.push(...refuseExclusions(releases, exclusions));
-  // Nothing may promise what is not enforced yet: watermarks and view-only come with the life of a file.
-  if (terms.download !== 'ALLOWED') refusals.push({ rule: 'DOWNLOAD_NOT_YET' });
   if (terms.embargoAt && terms.expiryAt && Date.parse(terms.embargoAt) >= Date.parse(terms.expiryAt))
     refusals.push({ rule: 'EMBARGO_AFTER_EXPIRY' });
   return refusals;

@@ -3,16 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { requestScope } from '#database';
 import type { Actor } from '#identity';
-import { Downloads } from './downloads.service.js';
+import { Downloads, type How } from './downloads.service.js';
 
 /** Between two looks at who may still have what, in milliseconds. */
 const EVERY = 1000;
 /** How long a decision lets bytes go: where the next one does not come in time, say because the database is away, nothing more goes. */
 const LEASE = 5000;
 
-interface Departure {
+/** Whose copy of which file, and in what way it leaves. */
+export interface Leaving {
   actor: Actor;
   fileId: string;
+  how: How;
+}
+interface Departure extends Leaving {
   /** On this process's monotonic clock. */
   leaveUntil: number;
   bytes: Readable;
@@ -31,8 +35,8 @@ export class Departures {
   constructor(private readonly downloads: Downloads) {}
 
   /** The same bytes, for as long as the actor may have them; then an error, which breaks the connection. */
-  watched(actor: Actor, fileId: string, source: Readable): Readable {
-    const departure: Departure = { actor, fileId, leaveUntil: performance.now() + LEASE, bytes: source };
+  watched(leaving: Leaving, source: Readable): Readable {
+    const departure: Departure = { ...leaving, leaveUntil: performance.now() + LEASE, bytes: source };
     departure.bytes = Readable.from(leased(departure, source));
     departure.bytes.once('close', () => {
       this.underWay.delete(departure);
@@ -40,7 +44,7 @@ export class Departures {
     });
     source.once('error', (error) => {
       // That a reader left is nobody's fault.
-      if (error.name !== 'AbortError') this.log.error(`File ${fileId} broke off: ${error.message}`);
+      if (error.name !== 'AbortError') this.log.error(`File ${leaving.fileId} broke off: ${error.message}`);
     });
     this.underWay.add(departure);
     // Outside of the request that happened to be the first: the others are not asked about in its name.
@@ -63,7 +67,7 @@ export class Departures {
   private async look(theirs: Departure[]): Promise<void> {
     const begun = performance.now();
     const ids = [...new Set(theirs.map(({ fileId }) => fileId))];
-    const allowed = await this.downloads.stillAllowed(theirs[0]!.actor, ids).catch(() => new Set<string>());
+    const allowed = await this.downloads.stillAllowed(theirs[0]!.actor, ids, theirs[0]!.how).catch(() => new Set<string>());
     for (const departure of theirs) {
       if (allowed.has(departure.fileId)) departure.leaveUntil = begun + LEASE;
       else departure.bytes.destroy(ended());
@@ -71,7 +75,7 @@ export class Departures {
   }
 }
 
-const callerOf = ({ actor }: Departure) => `${actor.personId} ${actor.sessionId}`;
+const callerOf = ({ actor, how }: Departure) => `${actor.personId} ${actor.sessionId} ${how}`;
 const ended = () => new Error('Access to this file has ended.');
 
 async function* leased(departure: Departure, source: Readable): AsyncGenerator<Buffer> {

@@ -45,7 +45,8 @@ export class DocumentCard {
     const item = await this.item(actor, document);
     if (!holds(item.level, 'READ')) throw forbidden('READ');
     await this.openings.record(actor, item, { part: 'CONTENT' });
-    return { document, item, tags: document.tags, withdrawalReason: document.withdrawalReason };
+    const { tags, withdrawalReason, conversion } = document;
+    return { document, item, tags, withdrawalReason, conversion };
   }
 
   /** The person, where attribution names persons to this reader. */

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { AccessibleItem } from '#access';
-import type { Document } from './document.entity.js';
+import { Conversion, type Document } from './document.entity.js';
 
 /** A document with the item as its reader holds it; made for READ and above only. */
 @ObjectType({ description: 'What READ gives of a document.' })
@@ -10,6 +10,9 @@ export class DocumentContent {
 
   @Field(() => [String])
   tags!: string[];
+
+  @Field(() => Conversion)
+  conversion!: Conversion;
 
   @Field(() => String, { nullable: true })
   withdrawalReason!: string | null;

@@ -21,7 +21,7 @@ export class DocumentRights {
     const { leftCustody, isNumberable } = await this.loaders.around(actor, document);
     return {
       read,
-      download: read && item.terms.download === 'ALLOWED',
+      download: read && item.terms.download !== 'VIEW_ONLY',
       edit: isOpen && holds(item.level, 'EDIT'),
       manage,
       withdraw: isOpen && manage,

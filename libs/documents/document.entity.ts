@@ -23,6 +23,14 @@ const KINDS = [
 export type DocumentKind = (typeof KINDS)[number];
 export const DocumentKind = enumOf('DocumentKind', 'What a document is.', KINDS);
 
+const CONVERSIONS = ['CONVERTED', 'REFUSED'] as const;
+export type Conversion = (typeof CONVERSIONS)[number];
+export const Conversion = enumOf(
+  'Conversion',
+  'What becomes of files that cannot carry a watermark, where one is needed: pages are made of them, or they are not given.',
+  CONVERSIONS,
+);
+
 /** A document's own row. Who sees it is its item's matter; what attribution hides of it is decided in its fields. */
 @Entity('document')
 @ObjectType({ description: 'A paper in its versions and languages. At DISCOVER it is a card; `content` needs READ.' })
@@ -55,6 +63,9 @@ export class Document {
 
   @Column('text', { array: true })
   tags!: string[];
+
+  @Column('text')
+  conversion!: Conversion;
 
   @Column('text', { name: 'written_as' })
   writtenAs!: 'PARTY' | 'OFFICE';

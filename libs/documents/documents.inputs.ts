@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 import { HandlingInput, TLP_LABELS, type TlpLabel, TlpLabelEnum } from '#access';
 import { IsId, type LocalTextInput, LocalTextsField, PageArgs } from '#graphql';
-import { DocumentKind } from './document.entity.js';
+import { Conversion, DocumentKind } from './document.entity.js';
 
 export const LANGUAGE = /^[a-z]{2,3}$/;
 
@@ -29,6 +29,13 @@ const TagsField = () =>
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(60, { each: true }),
+  );
+
+const ConversionField = () =>
+  applyDecorators(
+    Field(() => Conversion, { nullable: true, description: 'CONVERTED where it is never said.' }),
+    IsOptional(),
+    IsIn(Object.values(Conversion)),
   );
 
 @ArgsType()
@@ -67,9 +74,12 @@ export class FileDocumentInput {
   @ValidateNested()
   @Type(() => HandlingInput)
   handling!: HandlingInput;
+
+  @ConversionField()
+  conversion?: Conversion | null;
 }
 
-@InputType({ description: 'What is left out stays as it is. Summaries and tags need EDIT; title and kind need MANAGE.' })
+@InputType({ description: 'What is left out stays as it is. Summaries and tags need EDIT; title, kind and conversion need MANAGE.' })
 export class ReviseDocumentInput {
   @Field(() => ID)
   @IsId()
@@ -89,6 +99,9 @@ export class ReviseDocumentInput {
 
   @TagsField()
   tags?: string[] | null;
+
+  @ConversionField()
+  conversion?: Conversion | null;
 }
 
 @InputType()

@@ -5,6 +5,9 @@ import type { Document } from './document.entity.js';
 import { around, type Surroundings } from './surroundings.js';
 import type { File, Version } from './version.entity.js';
 
+const RENDITION = `(select jsonb_build_object('state', r.state, 'reason', r.reason, 'count', r.pages, 'isMarkable', r.is_markable,
+  'hasThumbnail', exists (select from rendition_object o where o.file_id = r.file_id and o.part = 'THUMBNAIL')) from rendition r where r.file_id = f.id)`;
+
 /** What stands around documents, each for a whole page in one statement. */
 @Injectable()
 export class DocumentLoaders {
@@ -27,7 +30,7 @@ export class DocumentLoaders {
       `select document_id as key, id, document_id as "documentId", number, note, prepared_by as "preparerId",
         prepared_at as prepared, issued_by as "issuerId", issued_at as issued,
         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'versionId', f.version_id, 'language', f.language, 'uploadedName', f.name,
-            'mediaType', f.media_type, 'bytes', f.size::text, 'sha256', f.sha256,
+            'mediaType', f.media_type, 'bytes', f.size::text, 'sha256', f.sha256, 'rendition', ${RENDITION},
             'uploadedBy', f.uploaded_by, 'scanState', f.scan_state, 'scanFound', f.scan_found, 'clearedAt', f.cleared_at) order by f.language, f.name, f.id)
           from file f where f.version_id = version.id), '[]') as stored
       from version where document_id = any($1::uuid[]) order by number desc`,
@@ -38,7 +41,8 @@ export class DocumentLoaders {
     return this.many<File & { key: string }>(
       'files',
       `select version_id as key, id, version_id as "versionId", language, name as "uploadedName", media_type as "mediaType",
-      size as bytes, sha256, uploaded_by as "uploadedBy", scan_state as "scanState", scan_found as "scanFound", cleared_at as "clearedAt" from file where version_id = any($1::uuid[]) order by language, name, id`,
+      size as bytes, sha256, uploaded_by as "uploadedBy", scan_state as "scanState", scan_found as "scanFound", cleared_at as "clearedAt",
+        ${RENDITION} as rendition from file f where version_id = any($1::uuid[]) order by language, name, id`,
     ).load(versionId);
   }
 

@@ -14,6 +14,13 @@ import { DocumentsFields } from './documents.fields.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsResolver } from './documents.resolver.js';
+import { FileDoor } from './file-door.service.js';
+import { FileReplies } from './file-replies.service.js';
+import { MarkedCopies } from './marked-copies.service.js';
+import { Marks } from './marks.service.js';
+import { PagePictures } from './page-pictures.service.js';
+import { PagesController } from './pages.controller.js';
+import { Renditions } from './renditions.service.js';
 import { Departures } from './departures.service.js';
 import { Documents } from './documents.service.js';
 import { Downloads } from './downloads.service.js';
@@ -72,6 +79,7 @@ const USE_CASES = [
   Uploads,
   Versions,
 ];
+const FILES = [FileDoor, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
 const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
 
 @Module({
@@ -83,10 +91,11 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     StorageModule,
     TypeOrmModule.forFeature([Document, File, Upload, Version]),
   ],
-  controllers: [FilesController, UploadsController],
+  controllers: [FilesController, PagesController, UploadsController],
   providers: [
     ...RESOLVERS,
     ...USE_CASES,
+    ...FILES,
     ...READING,
     NoticeJobs,
     Clearings,

@@ -12,6 +12,7 @@ import type { Document } from './document.entity.js';
 import { Filings } from './filings.service.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { References } from './references.service.js';
+import { keysOf } from './stored-keys.js';
 import { Withdrawals } from './withdrawals.js';
 
 const TITLE_LENGTH = 500;
@@ -46,16 +47,17 @@ export class Documents {
   }
 
   async revise(actor: SignedIn, input: ReviseDocumentInput): Promise<Document> {
-    const { documentId, kind, titles, summaries, tags } = input;
-    await this.access.lockAndRequire(actor, titles || kind ? 'MANAGE' : 'EDIT', documentId);
+    const { documentId, kind, titles, summaries, tags, conversion } = input;
+    await this.access.lockAndRequire(actor, titles || kind || conversion ? 'MANAGE' : 'EDIT', documentId);
     await this.reader.requireNotWithdrawn(documentId);
     if (titles) requireTitles(titles);
     const texts = (given: LocalTextInput[] | null | undefined) => (given ? JSON.stringify(fromLocalTexts(given)) : null);
     await this.database.query(
-      `update document set kind = coalesce($2, kind), titles = coalesce($3, titles), summaries = coalesce($4, summaries), tags = coalesce($5, tags) where item_id = $1`,
-      [documentId, kind ?? null, texts(titles), texts(summaries), tags ?? null],
+      `update document set kind = coalesce($2, kind), titles = coalesce($3, titles), summaries = coalesce($4, summaries), tags = coalesce($5, tags),
+         conversion = coalesce($6, conversion) where item_id = $1`,
+      [documentId, kind ?? null, texts(titles), texts(summaries), tags ?? null, conversion ?? null],
     );
-    const changed = Object.entries({ kind, titles, summaries, tags }).flatMap(([name, value]) => (value ? [name] : []));
+    const changed = Object.entries({ kind, titles, summaries, tags, conversion }).flatMap(([name, value]) => (value ? [name] : []));
     await this.audit.record({ actorId: actor.personId, action: 'REVISE_DOCUMENT', itemId: documentId, details: { changed } });
     return this.reader.row(documentId);
   }
@@ -78,10 +80,7 @@ export class Documents {
     await this.access.lockAndRequire(actor, 'MANAGE', documentId);
     if (!(await this.distributions.neverLeftCustody(documentId)))
       throw conflict('LEFT_CUSTODY', 'It was released; it can be withdrawn, not deleted.');
-    const files = await this.database.query<{ key: string }>(
-      'select f.storage_key as key from file f join version v on v.id = f.version_id where v.document_id = $1',
-      [documentId],
-    );
+    const files = await this.database.query<{ key: string }>(keysOf('v.document_id = $1'), [documentId]);
     await this.audit.recordChange({ actorId: actor.personId, action: 'DELETE_DRAFT', itemId: documentId });
     await this.database.query('delete from item where id = $1', [documentId]);
     await this.jobs.add('remove-bytes', { keys: files.map(({ key }) => key) });

@@ -14,7 +14,6 @@ import {
   reader,
   release,
   stranger,
-  understand,
   upload,
 } from '../../test/support/papers.js';
 
@@ -60,18 +59,6 @@ describe('documents', () => {
     expect((await portal.gql(CARD, { id }, reader)).data.document.viewerLevel).toBe('DISCOVER');
     expect((await portal.gql(CONTENT, { id }, reader)).details).toEqual({ needed: 'READ' });
     expect((await portal.gql(CARD, { id }, stranger)).code).toBe('NOT_FOUND');
-  });
-
-  it('that only may be viewed serve no bytes yet, not even to those who manage them', async () => {
-    const { id, file } = await issued();
-    await release(id, 'KEN', 'READ');
-    await understand(id);
-    const bytes = async (cookie: string) => (await fetch(`${portal.url}/files/${file.id}`, { headers: { cookie } })).status;
-    expect([await bytes(author), await bytes(reader)]).toEqual([200, 200]);
-    for (const download of ['VIEW_ONLY', 'WATERMARKED']) {
-      await portal.sql('update terms set download = $2 where item_id = $1', [id, download]);
-      expect([await bytes(author), await bytes(reader), await bytes(stranger)]).toEqual([403, 403, 404]);
-    }
   });
 
   it('name to their readers no group that those may not see', async () => {

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type AccessibleItem, holds, hidesOriginator } from '#access';
+import { hidesOriginator } from '#access';
 import { Database } from '#database';
-import { conflict, DomainError, forbidden, notFound } from '#errors';
-import { isId } from '#graphql';
+import { DomainError, forbidden } from '#errors';
 import { type Actor, Sessions, Standings } from '#identity';
+import { PDF } from '#press';
 import { type ByteRange, Storage } from '#storage';
 import { type Asked, bytesFor } from './byte-range.js';
+import { copyOf, shownAs } from './copies.js';
+import { FileDoor, type OpenFile } from './file-door.service.js';
 import { neutralName } from './file-name.js';
-import { LabelGate } from './label-gate.service.js';
+import { MarkedCopies } from './marked-copies.service.js';
 import { Readings, type Way } from './readings.service.js';
-import { isOpenTo, type ScanState } from './scan.js';
 
-export interface Download {
+/** To be taken away, or to be read in the portal. */
+export type How = 'DOWNLOADED' | 'DISPLAYED';
+
+/** Bytes as they are stored. */
+export interface StoredCopy {
   key: string;
   name: string;
   mediaType: string;
@@ -20,46 +25,22 @@ export interface Download {
   /** null: the whole; UNSATISFIABLE: nothing of what was asked for is there. */
   range: ByteRange | null | 'UNSATISFIABLE';
 }
-interface StoredFile {
-  /** Null where the net holds it back: the document may be known, and the file not be open. */
-  id: string | null;
-  documentId: string;
-  versionId: string;
-  language: string;
+/** Bytes made for this reader alone, each time anew: they have no ranges. */
+export interface MadeCopy {
   name: string;
   mediaType: string;
-  size: string;
-  sha256: string;
-  key: string;
-  isIssued: boolean;
-  reference: string;
-  uploadedBy: string;
-  scanState: ScanState;
-  clearedAt: Date | null;
+  /** Null as long as it was not made. */
+  made: Buffer | null;
 }
-
-interface Found {
-  download: Download;
-  item: AccessibleItem;
-  fileId: string;
-  versionId: string;
-}
-
-const FILE = `select f.id, w.document_id as "documentId", f.version_id as "versionId", f.language, f.name, f.media_type as "mediaType", f.size, f.sha256, f.storage_key as key,
-  w.is_issued as "isIssued", f.uploaded_by as "uploadedBy", f.scan_state as "scanState", f.cleared_at as "clearedAt", coalesce(d.symbol, d.reference) as reference
-  from document_of_file($1::uuid) w left join file f on f.id = $1
-  left join version v on v.id = f.version_id left join document d on d.item_id = v.document_id`;
-
-/** Why a file is held back, where it is for good. */
-const HELD: Partial<Record<ScanState, string>> = { INFECTED: 'FILE_INFECTED', TOO_LARGE: 'FILE_TOO_LARGE_TO_SCAN' };
+export type Download = StoredCopy | MadeCopy;
 
 /** Hands out the bytes of files, once it is on record who opened them. */
 @Injectable()
 export class Downloads {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
-    private readonly labelGate: LabelGate,
+    private readonly door: FileDoor,
+    private readonly copies: MarkedCopies,
     private readonly readings: Readings,
     private readonly storage: Storage,
     private readonly sessions: Sessions,
@@ -68,24 +49,34 @@ export class Downloads {
 
   /** What a download would be, without opening anything. Throws NOT_FOUND and FORBIDDEN as the rights say. */
   async describe(actor: Actor, id: string, asked: Asked): Promise<Download> {
-    return this.database.scoped(async () => (await this.find(actor, id, asked)).download);
+    return this.database.scoped(async () => describe(await this.find(actor, id, 'DOWNLOADED'), asked));
   }
 
   /** Commits the record of the opening first: if that fails, nothing is served. It is found before, where the net holds. */
-  async open(actor: Actor, id: string, asked: Asked, way: Way): Promise<Download> {
-    const { download, ...found } = await this.database.scoped(() => this.find(actor, id, asked));
-    const { key, size, range } = download;
-    if (range === 'UNSATISFIABLE') return download;
-    if ((await this.storage.size(key)) !== size) throw new Error(`The bytes of file ${id} are not there.`);
-    await this.readings.opened(actor, { ...found, how: 'DOWNLOADED', way, range });
-    return download;
+  async open(actor: Actor, id: string, asked: Asked, way: Way, how: How = 'DOWNLOADED'): Promise<Download> {
+    const found = await this.database.scoped(() => this.find(actor, id, how));
+    const { file, source } = found;
+    const download = describe(found, asked);
+    if ('range' in download && download.range === 'UNSATISFIABLE') return download;
+    if ((await this.storage.size(source.key)) !== source.size) throw new Error(`The bytes of file ${id} are not there.`);
+    const range = 'range' in download ? (download.range as ByteRange | null) : null;
+    const { copyNumber } = await this.readings.opened(actor, {
+      item: file.item,
+      versionId: file.versionId,
+      fileId: file.id,
+      how,
+      way,
+      range,
+    });
+    if ('range' in download) return download;
+    return { ...download, made: await this.copies.of(file, source.key, found.isMarked ? copyNumber : null) };
   }
 
   /** Which of these files the actor, by the session they came with, may still have. */
-  async stillAllowed(actor: Actor, ids: string[]): Promise<Set<string>> {
+  async stillAllowed(actor: Actor, ids: string[], how: How = 'DOWNLOADED'): Promise<Set<string>> {
     const look = async () => {
       if (!(await this.sessions.isOpen(actor))) return new Set<string>();
-      const found = await Promise.all(ids.map((id) => this.find(actor, id, {}).then(() => [id], refusedAsNone)));
+      const found = await Promise.all(ids.map((id) => this.find(actor, id, how).then(() => [id], refusedAsNone)));
       return new Set(found.flat());
     };
     return this.database.scoped(
@@ -94,31 +85,47 @@ export class Downloads {
     );
   }
 
-  private async find(actor: Actor, id: string, asked: Asked): Promise<Found> {
-    const [file] = await this.database.query<StoredFile>(FILE, [isId(id.toLowerCase()) ? id : this.database.newId()]);
-    // Asked for an unknown file too: the same work, the same answer.
-    const item = (await this.access.items(actor, [file?.documentId ?? this.database.newId()])).get(file?.documentId ?? '');
-    if (!file || !item || (!file.isIssued && !holds(item.level, 'EDIT'))) throw notFound();
-    if (!holds(item.level, 'READ')) throw forbidden('READ');
-    if (!file.id) throw notFound();
-    if (!isOpenTo(actor.personId, file))
-      throw conflict(HELD[file.scanState] ?? 'FILE_HELD', 'This file is held back: see what its scan says.');
-    // Stored watermarks and view-only rules are not enforced yet: until they are, nobody gets the bytes.
-    if (item.terms.download !== 'ALLOWED') throw forbidden('DOWNLOAD');
-    await this.labelGate.require(actor, item);
-    return { download: this.describeFile(file, item, asked), item, fileId: file.id, versionId: file.versionId };
-  }
-
-  private describeFile(
-    { key, name, language, mediaType, sha256, reference, ...file }: StoredFile,
-    item: AccessibleItem,
-    asked: Asked,
-  ): Download {
-    const size = Number(file.size);
-    const shown = hidesOriginator(item) ? neutralName(reference, language, mediaType) : name;
-    return { key, name: shown, mediaType, size, sha256, range: bytesFor(asked, size, sha256) };
+  private async find(actor: Actor, id: string, how: How): Promise<Found> {
+    const file = await this.door.find(actor, id);
+    const copy = copyOf(file.item, file);
+    if (how === 'DOWNLOADED') {
+      if (copy === 'NONE') throw file.item.terms.download === 'VIEW_ONLY' ? forbidden('DOWNLOAD') : cannotCarry();
+      return { file, source: copy === 'ORIGINAL' ? file : pagesOf(file), isMade: copy !== 'ORIGINAL', isMarked: copy === 'MARKED' };
+    }
+    const shown = shownAs(file.item, file);
+    if (shown === 'PICTURES') throw forbidden('DOWNLOAD');
+    if (shown === 'NOT_AT_ALL' || copy === 'NONE') throw cannotCarry();
+    return { file, source: pagesOf(file), isMade: copy !== 'ORIGINAL', isMarked: copy === 'MARKED' };
   }
 }
+
+interface Source {
+  key: string;
+  size: number;
+  sha256: string;
+}
+interface Found {
+  file: OpenFile;
+  source: Source;
+  isMade: boolean;
+  isMarked: boolean;
+}
+
+/** The PDF that was made of it, or that it is. */
+const pagesOf = (file: OpenFile): Source => file.made.find(({ part }) => part === 'PAGES') ?? file;
+
+function describe({ file, source, isMade }: Found, asked: Asked): Download {
+  const mediaType = source === file ? file.mediaType : PDF;
+  const asPdf = mediaType === file.mediaType ? file.name : `${file.name}.pdf`;
+  const name = hidesOriginator(file.item) ? neutralName(file.reference, file.language, mediaType) : asPdf;
+  if (isMade) return { name, mediaType, made: null };
+  const { key, size, sha256 } = source;
+  return { key, name, mediaType, size, sha256, range: bytesFor(asked, size, sha256) };
+}
+
+/** What its handling asks for, this file cannot carry, or not yet: `File.pages` and `File.copy` say so before anybody asks. */
+const cannotCarry = () =>
+  new DomainError('HANDLING_FORBIDS', 'What its handling asks for, this file cannot carry.', { rule: 'FORMAT_CANNOT_CARRY' });
 
 function refusedAsNone(error: unknown): string[] {
   if (error instanceof DomainError) return [];

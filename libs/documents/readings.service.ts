@@ -17,6 +17,8 @@ export interface Opened {
   way: Way;
   /** The part of the file, where it is not the whole: what one session asks for within minutes is parts of one opening. */
   range?: ByteRange | null;
+  /** Likewise of what is asked for page by page. */
+  isPart?: boolean;
   /** What else the audit trail is to say of it. */
   details?: Record<string, unknown>;
 }
@@ -50,7 +52,7 @@ export class Readings {
    */
   async opened(actor: Actor, opened: Opened): Promise<{ copyNumber: string }> {
     return this.database.apart(async () => {
-      const copyNumber = (opened.range ? await this.continued(actor, opened) : null) ?? (await this.begun(actor, opened));
+      const copyNumber = (opened.range || opened.isPart ? await this.continued(actor, opened) : null) ?? (await this.begun(actor, opened));
       const { item, fileId, how, way, range, details } = opened;
       const what = {
         fileId,

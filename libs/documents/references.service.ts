@@ -31,13 +31,22 @@ export class References {
   private async tryInsert(
     id: string,
     [series, word]: [string, string],
-    { kind, titles, summaries, tags }: FileDocumentInput,
+    { kind, titles, summaries, tags, conversion }: FileDocumentInput,
   ): Promise<boolean> {
     const rows = await this.database.query(
-      `insert into document (item_id, kind, reference, titles, summaries, tags, written_as)
-       select i.id, $2, $3 || to_char(now() at time zone 'UTC', '/YYYY/R-') || $4, $5, $6, $7, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
+      `insert into document (item_id, kind, reference, titles, summaries, tags, conversion, written_as)
+       select i.id, $2, $3 || to_char(now() at time zone 'UTC', '/YYYY/R-') || $4, $5, $6, $7, $8, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
        on conflict (reference) do nothing returning item_id`,
-      [id, kind, series, word, JSON.stringify(fromLocalTexts(titles)), JSON.stringify(fromLocalTexts(summaries ?? [])), tags ?? []],
+      [
+        id,
+        kind,
+        series,
+        word,
+        JSON.stringify(fromLocalTexts(titles)),
+        JSON.stringify(fromLocalTexts(summaries ?? [])),
+        tags ?? [],
+        conversion ?? 'CONVERTED',
+      ],
     );
     return rows.length > 0;
   }

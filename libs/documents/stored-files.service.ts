@@ -14,6 +14,7 @@ interface StoredFile extends Expected {
 const PAGE = 500;
 const ALL = `select * from (
     select storage_key as key, size::float8 as size, sha256, id::text as id, true as "isFiled", name, uploaded_by as "uploadedBy" from file
+    union all select storage_key, size::float8, sha256, file_id::text, false, part, null from rendition_object
     union all select id, size::float8, sha256, id, false, name, person_id from upload where finished_at is not null
   ) stored where key > $1 order by key limit $2`;
 

@@ -97,7 +97,8 @@ export class Uploads {
   /** Those of the keys that neither an upload nor a file has. One statement: a key changes hands within one transaction. */
   async ownerless(keys: string[]): Promise<string[]> {
     const rows = await this.write<{ key: string }>(
-      `select k.key from unnest($1::text[]) k(key) where not exists (select from upload u where u.id = k.key) and not exists (select from file f where f.storage_key = k.key)`,
+      `select k.key from unnest($1::text[]) k(key) where not exists (select from upload u where u.id = k.key) and not exists (select from file f where f.storage_key = k.key)
+        and not exists (select from rendition_object o where o.storage_key = k.key)`,
       [keys],
     );
     return rows.map(({ key }) => key);

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessibleItem, holds, hidesOriginator } from '#access';
 import type { Actor } from '#identity';
+import { PDF } from '#press';
+import { copyOf, shownAs } from './copies.js';
 import type { Document } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { neutralName } from './file-name.js';
 import { isOpenTo } from './scan.js';
-import type { File, Version } from './version.entity.js';
+import type { File, Rendition, Version } from './version.entity.js';
 
 /** What versions and files show to somebody, less what attribution hides from them. */
 @Injectable()
@@ -29,22 +31,29 @@ export class VersionCards {
   async files(actor: Actor, version: Version): Promise<File[]> {
     const item = await this.itemOf(actor, version);
     const files = version.stored ?? (await this.loaders.filesOf(version.id));
-    const hides = hidesOriginator(item);
-    const document: Document | null = hides ? await this.reader.row(item.id) : null;
-    return files.map((file) => ({
-      ...file,
-      ...scanFor(actor, item, file),
-      name: document ? neutralName(document.symbol ?? document.reference, file.language, file.mediaType) : file.uploadedName,
-    }));
+    const document = await this.reader.row(item.id);
+    return files.map((file) => ({ ...file, ...scanFor(actor, item, file), ...given(actor, item, document, file) }));
   }
 }
 
-/** What scanning says of a file, as far as somebody who may see its version may know, and where they get it if they do. */
-function scanFor({ personId }: Actor, { level }: AccessibleItem, file: File): Pick<File, 'scan' | 'url'> {
-  const { id, scanState: state, scanFound, clearedAt, uploadedBy } = file;
+/** What scanning says of a file, as far as somebody who may see its version may know. */
+function scanFor({ personId }: Actor, { level }: AccessibleItem, file: File): Pick<File, 'scan'> {
+  const { scanState: state, scanFound, clearedAt, uploadedBy } = file;
   const mayKnow = personId === uploadedBy || holds(level, 'EDIT');
-  return {
-    scan: { state, found: mayKnow ? scanFound : null, isHeld: clearedAt === null },
-    url: isOpenTo(personId, file) ? `/files/${id}` : null,
-  };
+  return { scan: { state, found: mayKnow ? scanFound : null, isHeld: clearedAt === null } };
+}
+
+const NOT_MADE: Rendition = { state: 'WAITING', reason: null, count: null, isMarkable: false, hasThumbnail: false };
+
+/** What of a file its reader gets, where, and under which name. */
+function given({ personId }: Actor, item: AccessibleItem, document: Document, file: File): Pick<File, 'name' | 'copy' | 'url' | 'pages'> {
+  const { state, reason, count, hasThumbnail } = file.rendition ?? NOT_MADE;
+  const kept = { mediaType: file.mediaType, conversion: document.conversion, pages: file.rendition ?? null };
+  const isOpen = isOpenTo(personId, file);
+  const [copy, shown] = isOpen ? [copyOf(item, kept), shownAs(item, kept)] : (['NONE', 'NOT_AT_ALL'] as const);
+  const name = hidesOriginator(item)
+    ? neutralName(document.symbol ?? document.reference, file.language, copy === 'STRIPPED' ? PDF : file.mediaType)
+    : file.uploadedName;
+  const url = copy === 'NONE' ? null : `/files/${file.id}`;
+  return { name, copy, url, pages: { state, reason, count, shownAs: shown, hasThumbnail: hasThumbnail && shown !== 'NOT_AT_ALL' } };
 }

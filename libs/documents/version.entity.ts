@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Unreadable } from '#press';
+import { FileCopy, FilePages, type PagesState } from './pages.types.js';
 import { Scan, type ScanState } from './scan.js';
 
 @Entity('version')
@@ -34,6 +36,15 @@ export class Version {
 
   /** Its files, where they were read with it. */
   stored?: File[];
+}
+
+/** What was made of a file, so that it can be read in the portal and marked; null where nobody began. */
+export interface Rendition {
+  state: PagesState;
+  reason: Unreadable | null;
+  count: number | null;
+  isMarkable: boolean;
+  hasThumbnail: boolean;
 }
 
 @Entity('file')
@@ -82,9 +93,18 @@ export class File {
   /** Where this reader gets it. */
   @Field(() => String, {
     nullable: true,
-    description: 'Where to get it: by ranges too. What refuses it answers as JSON. Null where scan holds it back from the viewer.',
+    description: 'Where to get it: by ranges too. What refuses it answers as JSON. Null where nothing of it is given to the viewer.',
   })
   url!: string | null;
+  /** What was made of it. */
+  rendition?: Rendition | null;
+
+  /** What its reader is given of it; set where it is read for somebody. */
+  @Field(() => FilePages, { description: 'As pages, to be read in the portal.' })
+  pages!: FilePages;
+
+  @Field(() => FileCopy, { description: 'What `url` gives this reader.' })
+  copy!: FileCopy;
 
   /** What this reader may see of the uploaded name. */
   @Field()

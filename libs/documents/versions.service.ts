@@ -12,6 +12,7 @@ import type { PrepareVersionInput, UploadedFileInput } from './documents.inputs.
 import { DocumentsReader } from './documents.reader.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Scans } from './scans.service.js';
+import { keysOf } from './stored-keys.js';
 import { Uploads } from './uploads.service.js';
 import type { Version } from './version.entity.js';
 
@@ -70,7 +71,7 @@ export class Versions {
   /** What was issued stays: somebody may have read it. */
   async discard(actor: SignedIn, versionId: string): Promise<Document> {
     const { documentId } = await this.lockPrepared(actor, versionId);
-    const files = await this.database.query<{ key: string }>('select storage_key as key from file where version_id = $1', [versionId]);
+    const files = await this.database.query<{ key: string }>(keysOf('v.id = $1'), [versionId]);
     await this.database.query('delete from version where id = $1', [versionId]);
     await this.jobs.add('remove-bytes', { keys: files.map(({ key }) => key) });
     await this.audit.record({ actorId: actor.personId, action: 'DISCARD_VERSION', itemId: documentId, details: { versionId } });

@@ -123,6 +123,11 @@ export type CloseReportInput = {
   reportId: string;
 };
 
+/** What becomes of files that cannot carry a watermark, where one is needed: pages are made of them, or they are not given. */
+export type Conversion =
+  | 'CONVERTED'
+  | 'REFUSED';
+
 export type CreateGroupInput = {
   kind: GroupKind;
   mandate?: Array<LocalTextInput> | null | undefined;
@@ -282,6 +287,8 @@ export type ExclusionInput = {
 export type FileDocumentInput = {
   /** The party or, for an office, the group in whose name; its originator for good. */
   capacity: string;
+  /** CONVERTED where it is never said. */
+  conversion?: Conversion | null | undefined;
   /** A group in whose library to file it at once. */
   groupId?: string | null | undefined;
   handling: HandlingInput;
@@ -349,7 +356,6 @@ export type HandlingInput = {
 export type HandlingRule =
   | 'ATTRIBUTION_LOOSENED'
   | 'AUDIENCE_NOT_ALLOWED'
-  | 'DOWNLOAD_NOT_YET'
   | 'EMBARGO_AFTER_EXPIRY'
   | 'EXCLUSION_TOO_WIDE'
   | 'LEVEL_TOO_HIGH'
@@ -642,8 +648,10 @@ export type RequestState =
   | 'TAKEN_BACK'
   | 'WITHDRAWN';
 
-/** What is left out stays as it is. Summaries and tags need EDIT; title and kind need MANAGE. */
+/** What is left out stays as it is. Summaries and tags need EDIT; title, kind and conversion need MANAGE. */
 export type ReviseDocumentInput = {
+  /** CONVERTED where it is never said. */
+  conversion?: Conversion | null | undefined;
   documentId: string;
   kind?: DocumentKind | null | undefined;
   summaries?: Array<LocalTextInput> | null | undefined;

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#errors';
+import { Press, UnreadableError } from '#press';
+import { Storage } from '#storage';
+import type { OpenFile } from './file-door.service.js';
+import { Marks } from './marks.service.js';
+
+/** Copies made for one reader: with a mark that says whose it is, or without whatever says who wrote it. */
+@Injectable()
+export class MarkedCopies {
+  constructor(
+    private readonly marks: Marks,
+    private readonly press: Press,
+    private readonly storage: Storage,
+  ) {}
+
+  /** Of the PDF under `key`. Without a number it carries no mark. Throws HANDLING_FORBIDS for one that cannot carry it. */
+  async of(file: OpenFile, key: string, copyNumber: string | null): Promise<Buffer> {
+    const mark = copyNumber === null ? null : await this.marks.of(file, copyNumber);
+    return this.press.stamp(await this.storage.read(key), mark).catch(asRefusal);
+  }
+}
+
+/** Rather nothing than a copy without its mark. */
+export function asRefusal(error: unknown): never {
+  if (error instanceof UnreadableError)
+    throw new DomainError('HANDLING_FORBIDS', 'This file cannot be shown or marked.', {
+      rule: 'FORMAT_CANNOT_CARRY',
+      reason: error.reason,
+    });
+  throw error;
+}

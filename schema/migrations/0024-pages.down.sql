@@ -1,0 +1,2 @@
+alter table document drop conversion;
+drop table rendition_object, rendition;
