@@ -24,6 +24,7 @@ export class DocumentRights {
       download: read && item.terms.download !== 'VIEW_ONLY',
       edit: isOpen && holds(item.level, 'EDIT'),
       manage,
+      ledger: item.isCustodian,
       withdraw: isOpen && manage,
       delete: manage && !leftCustody,
       assignNumber: read && isNumberable,

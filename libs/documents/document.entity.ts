@@ -109,6 +109,9 @@ export class DocumentAbilities {
   @Field()
   manage!: boolean;
 
+  @Field({ description: 'To see who opened it: as its custodian.' })
+  ledger!: boolean;
+
   @Field()
   withdraw!: boolean;
 

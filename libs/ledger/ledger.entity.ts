@@ -37,17 +37,13 @@ export class LedgerReading {
   @Field(() => Date, { nullable: true })
   acknowledgedAt!: Date | null;
 
-  @Field(() => Party, { nullable: true, description: 'In whose name it was acknowledged, where that is a party.' })
-  acknowledgedFor!: Promise<Party> | null;
+  acknowledgedPartyId!: string | null;
 }
 
 @ObjectType({ description: 'One person in the ledger of a document.' })
 export class LedgerLine {
-  @Field(() => Person)
-  person!: Promise<Person>;
-
-  @Field(() => Party, { nullable: true, description: 'Through which they read it; null where through none.' })
-  party!: Promise<Party> | null;
+  personId!: string;
+  partyId!: string | null;
 
   @Field({ description: 'Whether they can read it now because it was released to them.' })
   canRead!: boolean;

@@ -3,8 +3,7 @@ import { Access, bind, dayOf } from '#access';
 import { Database } from '#database';
 import type { Document } from '#documents';
 import { GroupRights } from '#groups';
-import { type Actor, People } from '#identity';
-import { Parties } from '#parties';
+import type { Actor } from '#identity';
 import { AskingsReader } from './askings.reader.js';
 import { requireCustody } from './custody.js';
 import type { Ledger, LedgerConnection, LedgerCounts, LedgerLine, LedgerState } from './ledger.entity.js';
@@ -40,8 +39,6 @@ export class LedgerReader {
     private readonly access: Access,
     private readonly groups: GroupRights,
     private readonly askings: AskingsReader,
-    private readonly people: People,
-    private readonly parties: Parties,
   ) {}
 
   /** Throws FORBIDDEN (needed: CUSTODY) to everybody else. */
@@ -85,8 +82,8 @@ export class LedgerReader {
     const isDay = item.terms.attribution === 'CHATHAM_HOUSE';
     const time = (at: string | undefined | null) => (at ? (isDay ? dayOf(new Date(at)) : new Date(at)) : null);
     return {
-      person: this.people.load(id),
-      party: party ? this.parties.load(party) : null,
+      personId: id,
+      partyId: party,
       canRead,
       state,
       readings: readings.map(({ given, firstOpenedAt, lastOpenedAt, ...numbers }) => ({
@@ -94,7 +91,7 @@ export class LedgerReader {
         firstOpenedAt: time(firstOpenedAt),
         lastOpenedAt: time(lastOpenedAt),
         acknowledgedAt: time(given?.at),
-        acknowledgedFor: given?.party ? this.parties.load(given.party) : null,
+        acknowledgedPartyId: given?.party ?? null,
       })),
     };
   }

@@ -68,6 +68,9 @@ const VARIABLES: Record<string, () => object> = {
   PreviewDirectory: () => ({ input: { accede: { bodyId: partyId('AU'), memberId: partyId('BRA') } } }),
   AdministeredBody: () => ({ id: partyId('AU') }),
   ...SECRETARIAT_PAGES,
+  DocumentLedger: () => ({ id: paper.id }),
+  LedgerLines: () => ({ id: paper.id, states: ['NOT_OPENED'], first: 50 }),
+  LedgerCounts: () => ({ id: paper.id }),
 };
 
 beforeAll(async () => {

@@ -32,6 +32,7 @@ const signedIn: RouteObject[] = [
   { path: 'documents/:id/revise', element: page(() => import('./documents/revise/revise.page')) },
   { path: 'documents/:id/release', element: page(() => import('./access/release/release.page')) },
   { path: 'documents/:id/onward', element: page(() => import('./access/onward/onward.page')) },
+  { path: 'documents/:id/ledger', element: page(() => import('./ledger/ledger.page')) },
   { path: 'discussions', element: page(() => import('./discussions/discussions.page')) },
   { path: 'discussions/new', element: page(() => import('./discussions/opening/open.page')) },
   { path: 'discussions/:id', element: page(() => import('./discussions/thread.page')) },

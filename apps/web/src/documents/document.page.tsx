@@ -16,7 +16,12 @@ export function Component() {
   if (!data) return <Loading />;
   const { document } = data;
   return document.content ? (
-    <DocumentView document={document} content={document.content} distribution={document.distribution} />
+    <DocumentView
+      document={document}
+      content={document.content}
+      asked={document.acknowledgementAsked}
+      distribution={document.distribution}
+    />
   ) : (
     <OnlyTheCard document={document} />
   );

@@ -13,6 +13,7 @@ import { Moment } from '../shared/Moment';
 import { TextLink } from '../shared/Page';
 import { LoadFailure, Loading } from '../shared/states';
 import { useLanguage } from '../shared/useLanguage';
+import { ToAcknowledgeRows } from './ToAcknowledgeRows';
 import { myDrafts, openRequests, unreadThreads } from './asked';
 
 type Awaited = { to: string; text: string };
@@ -47,8 +48,9 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
   const [asked] = useQuery(openRequests(language));
   const drafts = (begun.data?.drafts ?? []).flatMap((draft) => ({ ...draft, place: placeOf(draft) }));
   const requests = openOf(asked.data);
+  const askings = asked.data?.acknowledgementsToGive.edges.map(({ node }) => node) ?? [];
   const error = begun.error ?? asked.error ?? failed;
-  const waiting = drafts.length + awaited.length + requests.toAnswer.length + requests.own.length;
+  const waiting = drafts.length + awaited.length + askings.length + requests.toAnswer.length + requests.own.length;
   const isIdle = !begun.fetching && !asked.fetching && !fetching && !error && waiting === 0;
   return (
     <Card title={t('notifications:waits.title')}>
@@ -65,6 +67,7 @@ export function Waiting({ viewer }: { viewer: Viewer }) {
             </Button>
           </li>
         ))}
+        <ToAcknowledgeRows askings={askings} />
         <OpenRequests {...requests} />
         {drafts.slice(0, 5).map(({ id, place, text, savedAt }) => (
           <li key={id}>

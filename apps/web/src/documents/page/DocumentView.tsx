@@ -8,6 +8,8 @@ import { useActing } from '../../access/useActing';
 import { DocumentDiscussions } from '../../discussions/DocumentDiscussions';
 import { QuarantineNote } from '../../secretariat/QuarantineNote';
 import { capacityId } from '../../identity/viewer';
+import { LedgerCard } from '../../ledger/LedgerCard';
+import { ToAcknowledge } from '../../ledger/ToAcknowledge';
 import { RequestQueue } from '../../requests/RequestQueue';
 import { Card } from '../../shared/Card';
 import { Cited } from '../../shared/Cited';
@@ -18,7 +20,7 @@ import { personName } from '../../shared/PartyPerson';
 import { Actions } from './Actions';
 import { Head } from './Head';
 import { NewVersion } from './NewVersion';
-import type { Content, Document } from './uses';
+import type { Asked, Content, Document } from './uses';
 import { Versions } from './Versions';
 
 function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
@@ -78,9 +80,9 @@ function About({ document, content }: { document: Document; content: Content }) 
   );
 }
 
-type Shown = { document: Document; content: Content; distribution: Distribution | null | undefined };
+type Shown = { document: Document; content: Content; asked: Asked | undefined; distribution: Distribution | null | undefined };
 
-function ContentView({ document, content, distribution, onNewVersion }: Shown & { onNewVersion: () => void }) {
+function ContentView({ document, content, asked, distribution, onNewVersion }: Shown & { onNewVersion: () => void }) {
   const { t } = useTranslation();
   const capacity = useActing(document);
   return (
@@ -94,6 +96,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
           </bdi>
         </Note>
       )}
+      {asked && <ToAcknowledge documentId={document.id} asking={asked} />}
       <div className="pl-columns pl-panel404">
         <div>
           {content.summary && (
@@ -115,6 +118,7 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
           ) : (
             <ReleasedTo audiences={content.releasedTo} />
           )}
+          {document.viewerMay.ledger && <LedgerCard documentId={document.id} />}
           <About document={document} content={content} />
         </div>
       </div>
@@ -122,12 +126,12 @@ function ContentView({ document, content, distribution, onNewVersion }: Shown & 
   );
 }
 
-export function DocumentView({ document, content, distribution }: Shown) {
+export function DocumentView({ document, content, asked, distribution }: Shown) {
   const [adding, setAdding] = useState(false);
   const onNewVersion = () => setAdding(true);
   return (
     <Head document={document} actions={<Actions document={document} onNewVersion={onNewVersion} />}>
-      <ContentView document={document} content={content} distribution={distribution} onNewVersion={onNewVersion} />
+      <ContentView document={document} content={content} asked={asked} distribution={distribution} onNewVersion={onNewVersion} />
       <NewVersion documentId={document.id} opened={adding} onClose={() => setAdding(false)} />
     </Head>
   );

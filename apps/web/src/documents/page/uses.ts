@@ -2,4 +2,5 @@ import type { DocumentPageFieldsFragment, DocumentQuery } from '../../generated/
 
 export type Document = DocumentPageFieldsFragment;
 export type Content = NonNullable<DocumentQuery['document']['content']>;
+export type Asked = DocumentQuery['document']['acknowledgementAsked'];
 export type Version = Content['versions'][number];

@@ -1,4 +1,7 @@
-export const texts = import.meta.glob<object>(['../locales/ar/*.json', '!../locales/ar/{access,consequence,explain,secretariat}.json'], {
-  eager: true,
-  import: 'default',
-});
+export const texts = import.meta.glob<object>(
+  ['../locales/ar/*.json', '!../locales/ar/{access,consequence,explain,ledger,secretariat}.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);

@@ -1,4 +1,7 @@
-export const texts = import.meta.glob<object>(['../locales/ru/*.json', '!../locales/ru/{access,consequence,explain,secretariat}.json'], {
-  eager: true,
-  import: 'default',
-});
+export const texts = import.meta.glob<object>(
+  ['../locales/ru/*.json', '!../locales/ru/{access,consequence,explain,ledger,secretariat}.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
