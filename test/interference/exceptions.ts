@@ -22,6 +22,15 @@ const EXCEPTIONS: Record<string, Exception> = {
         if (data?.previewDirectory?.[papers]) data.previewDirectory[papers] = {};
     },
   },
+  traceCopy: {
+    who: 'auditor',
+    record: '0020',
+    without: (answer) => {
+      answer.data = null;
+      delete answer.errors;
+    },
+    hasOtherWork: true,
+  },
   inspectAccess: {
     who: 'auditor',
     record: '0012',

@@ -37,6 +37,11 @@ export async function handsOf(who: Asker, worlds: Worlds): Promise<Hands> {
     hidden: await idsOnlyIn(knowing.portal, plain.portal, worlds.types),
     sendings: [knowing.ids['hidden post sending']!],
     tokens: [plain.ids['link token']!, 'NeverGivenOut'],
+    copies: [
+      plain.ids[`copy of ${who}'s paper`] ?? plain.ids["copy of chair's paper"]!,
+      knowing.ids['copy of hidden paper']!,
+      'ZZZZ-ZZZZ-ZZZZ',
+    ],
     moments: [-400 * DAY, -20 * MINUTE, 0, 400 * DAY].map((by) => new Date(now + by).toISOString()),
     words: ['or', '', ...SECRETS.slice(0, 2), 'Zefyrine'],
   };

@@ -1,4 +1,5 @@
 import { partyId } from '#parties';
+import { tellOfHiddenReadings } from './readings.js';
 import { mention } from './story.js';
 import { audience, later, type Teller, to, words } from './teller.js';
 
@@ -75,6 +76,7 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
     await t.paper('hidden gone', 'author', 'Zephyrine gone', { bytes: 'Amberjack', change: { addReleases: [to('READ', 'PARTY', 'KEN')] } });
     await t.act('author', 'withdraw', { documentId: t.ids['hidden gone'], reason: 'periwinkle' });
   },
+  'what others opened and acknowledged': tellOfHiddenReadings,
   'requests of others': async (t) => {
     const ask = async (documentId: string, level: string) => {
       const input = { documentId, capacity: partyId('KEN'), level, reason: 'periwinkle' };

@@ -1,4 +1,5 @@
 import { partyId } from '#parties';
+import { tellOfAskings, tellOfReadings } from './readings.js';
 import { audience, later, PASSWORD, type Teller, to, words } from './teller.js';
 
 /** Delegates who ask, and what they are to what they may not discover. */
@@ -126,6 +127,7 @@ export async function tellOfSharedPapers(t: Teller): Promise<void> {
       },
     }),
   );
+  await tellOfAskings(t);
 }
 
 /** What is each delegate's own: all that can stand on a page of theirs. */
@@ -151,6 +153,7 @@ export async function tellOfOwn(t: Teller, who: keyof typeof DELEGATES): Promise
       },
     }),
   );
+  await tellOfReadings(t, who);
   await t.step(`${own} has a second version`, () => t.prepare(own, who, `Second of ${who}`));
   await t.step(`${who} writes in the open`, () => t.post(`${who}'s post`, who, 'talk', `Words of ${who}`, t.ids['talk post']));
   await t.step(`${own} is discussed`, () =>

@@ -24,6 +24,8 @@ export interface Hands {
   sendings: string[];
   /** Of one-time links. */
   tokens: string[];
+  /** Numbers on copies: of something seen, of something hidden, of nothing. */
+  copies: string[];
   /** Moments: long ago, amid the story, now, and to come. */
   moments: string[];
   /** What can be looked for: parts of hidden and of open words. */
@@ -68,6 +70,7 @@ const TEXTS: Record<string, (hands: Hands) => string[]> = {
   token: ({ tokens }) => tokens,
   uploadId: ({ seen, hidden }) => [...seen.of('Upload', 1), ...hidden.of('Upload', 2), NO_UPLOAD],
   sendId: ({ sendings }) => sendings,
+  number: ({ copies }) => copies,
   timeZone: () => ['Europe/Vienna'],
   tag: () => ['T.9', 'WG.1'],
   series: () => ['CIED/T.9'],
