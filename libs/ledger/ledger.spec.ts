@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { Access } from '#access';
 import { Database } from '#database';
 import { partyId } from '#parties';
+import { HANDLING } from '../../test/contract/hidden-paper.js';
 import { toParty } from '../../test/support/discussions.js';
 import { Reading } from '../../test/support/ledger.js';
 
@@ -97,8 +98,9 @@ describe('the ledger of a paper', () => {
   });
 
   it('gives times to the day under the Chatham House rule, to its custodians too', async () => {
-    paper = await desk.paper({ attribution: 'CHATHAM_HOUSE' });
     await desk.open('reader', paper);
+    const { code } = await desk.release(paper.id, { handling: { ...HANDLING, attribution: 'CHATHAM_HOUSE' } });
+    expect(code).toBeUndefined();
     const { lines } = await desk.ledger('author', paper.id, { states: ['OPENED'] });
     const [{ firstOpenedAt, lastOpenedAt }] = lines.edges[0].node.readings;
     for (const at of [firstOpenedAt, lastOpenedAt]) expect(at).toMatch(/T00:00:00\.000Z$/);
