@@ -18,6 +18,7 @@ import { NetOfProcedures1764000000014 } from './migrations/0015-net-of-procedure
 import { ExclusionsCarried1764000000016 } from './migrations/0017-exclusions-carried.js';
 import { KeysThatCount1764000000017 } from './migrations/0018-keys-that-count.js';
 import { FileKeys1764000000018 } from './migrations/0019-file-keys.js';
+import { Filing1764000000019 } from './migrations/0020-filing.js';
 import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
 import { Pages1764000000023 } from './migrations/0024-pages.js';
@@ -46,6 +47,7 @@ export const dataSourceFor = (url: string) =>
       ExclusionsCarried1764000000016,
       KeysThatCount1764000000017,
       FileKeys1764000000018,
+      Filing1764000000019,
       Scans1764000000021,
       Ledger1764000000022,
       Pages1764000000023,

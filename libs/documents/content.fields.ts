@@ -3,8 +3,9 @@ import { Audience, DistributionViews, Handling, TlpLabelEnum } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, Person } from '#identity';
 import { DocumentCard } from './document-card.service.js';
-import { DocumentContent } from './document-content.js';
+import { DocumentContent, LanguageVersion } from './document-content.js';
 import { LabelGate } from './label-gate.service.js';
+import { languagesOf } from './languages-of.js';
 import { VersionCards } from './version-cards.service.js';
 import { Version } from './version.entity.js';
 
@@ -60,6 +61,11 @@ export class ContentFields {
   @ResolveField(() => [Version], { description: 'The issued ones, newest first; prepared ones too for EDIT.' })
   versions(@Parent() { item }: DocumentContent) {
     return this.versionCards.of(item);
+  }
+
+  @ResolveField(() => [LanguageVersion], { description: 'The languages of its issued texts, the original first.' })
+  async languages(@Parent() { item }: DocumentContent) {
+    return languagesOf(await this.versionCards.of(item));
   }
 
   @ResolveField(() => [Audience], {

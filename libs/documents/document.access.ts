@@ -4,6 +4,7 @@ import type { Actor } from '#identity';
 import type { Document, DocumentAbilities } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
+import { RelatedPapers } from './related.service.js';
 
 /** What somebody may do with a document, by the same rules as the use cases. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DocumentRights {
   constructor(
     private readonly reader: DocumentsReader,
     private readonly loaders: DocumentLoaders,
+    private readonly related: RelatedPapers,
   ) {}
 
   async abilities(actor: Actor, document: Document): Promise<DocumentAbilities> {
@@ -27,10 +29,16 @@ export class DocumentRights {
       ledger: item.isCustodian,
       withdraw: isOpen && manage,
       delete: manage && !leftCustody,
-      assignNumber: read && isNumberable,
+      assignNumber: read && isNumberable && (await this.hasStem(actor, document)),
       file: isOpen && read,
       releaseOnward: isOpen && read && mayGoOn(item),
     };
+  }
+
+  /** Whether its symbol can be made: what it modifies, as far as the actor knows, has one. */
+  private async hasStem(actor: Actor, document: Document): Promise<boolean> {
+    const { modifies } = await this.related.of(actor, document);
+    return !modifies || modifies.document.symbol !== null;
   }
 }
 

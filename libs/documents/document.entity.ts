@@ -51,6 +51,10 @@ export class Document {
   @Field(() => String, { nullable: true, description: "In a group's series, assigned by an officer: CIED/WG.1/2026/WP.4." })
   symbol!: string | null;
 
+  /** The group in whose series its symbol is. */
+  @Column('uuid', { name: 'numbered_in', nullable: true })
+  numberedIn!: string | null;
+
   @Column('jsonb', { name: 'titles' })
   titleTexts!: LocalTexts;
 

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsBoolean,
   IsDate,
   IsIn,
@@ -18,8 +17,7 @@ import {
 import { HandlingInput, TLP_LABELS, type TlpLabel, TlpLabelEnum } from '#access';
 import { IsId, type LocalTextInput, LocalTextsField, PageArgs } from '#graphql';
 import { Conversion, DocumentKind } from './document.entity.js';
-
-export const LANGUAGE = /^[a-z]{2,3}$/;
+import { ModifiesInput } from './modification.inputs.js';
 
 const TagsField = () =>
   applyDecorators(
@@ -77,6 +75,15 @@ export class FileDocumentInput {
 
   @ConversionField()
   conversion?: Conversion | null;
+
+  @Field(() => ModifiesInput, {
+    nullable: true,
+    description: 'The paper of which it is a revision, an addendum, a corrigendum or a reissue.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ModifiesInput)
+  modifies?: ModifiesInput | null;
 }
 
 @InputType({ description: 'What is left out stays as it is. Summaries and tags need EDIT; title, kind and conversion need MANAGE.' })
@@ -102,44 +109,6 @@ export class ReviseDocumentInput {
 
   @ConversionField()
   conversion?: Conversion | null;
-}
-
-@InputType()
-export class UploadedFileInput {
-  @Field(() => ID, { description: 'An own, finished upload.' })
-  @Matches(/^[0-9a-f]{32}$/)
-  uploadId!: string;
-
-  @Field({ description: 'ISO 639 code: en, fr, ar …' })
-  @Matches(LANGUAGE)
-  language!: string;
-}
-
-@InputType()
-export class PrepareVersionInput {
-  @Field(() => ID)
-  @IsId()
-  documentId!: string;
-
-  @Field({ description: 'What changed.' })
-  @IsString()
-  @MaxLength(2000)
-  note!: string;
-
-  @Field(() => [UploadedFileInput])
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  @ArrayUnique(({ uploadId }: UploadedFileInput) => uploadId)
-  @ValidateNested({ each: true })
-  @Type(() => UploadedFileInput)
-  files!: UploadedFileInput[];
-}
-
-@InputType()
-export class IssueVersionInput {
-  @Field(() => ID)
-  @IsId()
-  versionId!: string;
 }
 
 @InputType()

@@ -20,7 +20,7 @@ export class DocumentLoaders {
       `select i.id as key, ${around('i.id', '$2')} as around from item i where i.id = any($1::uuid[])`,
       [personId],
     ).load(document.id);
-    return row?.around ?? { groups: [], leftCustody: true, isNumberable: false, understood: null, hasFiled: false };
+    return row?.around ?? { groups: [], leftCustody: true, isNumberable: false, understood: null, hasFiled: false, related: [] };
   }
 
   /** Newest first, each with its files; the caller leaves out what is only prepared. */
@@ -28,8 +28,8 @@ export class DocumentLoaders {
     return this.many<Version & { key: string }>(
       'versions',
       `select document_id as key, id, document_id as "documentId", number, note, prepared_by as "preparerId",
-        prepared_at as prepared, issued_by as "issuerId", issued_at as issued,
-        coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'versionId', f.version_id, 'language', f.language, 'uploadedName', f.name,
+        prepared_at as prepared, issued_by as "issuerId", issued_at as issued, original_language as "originalLanguage",
+        coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'versionId', f.version_id, 'language', f.language, 'status', f.status, 'uploadedName', f.name,
             'mediaType', f.media_type, 'bytes', f.size::text, 'sha256', f.sha256, 'rendition', ${RENDITION},
             'uploadedBy', f.uploaded_by, 'scanState', f.scan_state, 'scanFound', f.scan_found, 'clearedAt', f.cleared_at) order by f.language, f.name, f.id)
           from file f where f.version_id = version.id), '[]') as stored
@@ -40,7 +40,7 @@ export class DocumentLoaders {
   filesOf(versionId: string): Promise<File[]> {
     return this.many<File & { key: string }>(
       'files',
-      `select version_id as key, id, version_id as "versionId", language, name as "uploadedName", media_type as "mediaType",
+      `select version_id as key, id, version_id as "versionId", language, status, name as "uploadedName", media_type as "mediaType",
       size as bytes, sha256, uploaded_by as "uploadedBy", scan_state as "scanState", scan_found as "scanFound", cleared_at as "clearedAt",
         ${RENDITION} as rendition from file f where version_id = any($1::uuid[]) order by language, name, id`,
     ).load(versionId);

@@ -33,9 +33,12 @@ import { Libraries } from './libraries.service.js';
 import { LibraryFields } from './library.fields.js';
 import { LibraryPages } from './library.pages.js';
 import { NoticeJobs } from './notice-jobs.service.js';
+import { Modifications } from './modifications.service.js';
 import { Numbering } from './numbering.service.js';
 import { Originators } from './originators.service.js';
 import { Readings } from './readings.service.js';
+import { RelatedFields } from './related.fields.js';
+import { RelatedPapers } from './related.service.js';
 import { References } from './references.service.js';
 import { Scanning } from './scanning.service.js';
 import { Scans } from './scans.service.js';
@@ -61,6 +64,7 @@ const RESOLVERS = [
   FileFields,
   InspectionsResolver,
   LibraryFields,
+  RelatedFields,
   VersionFields,
   VersionsResolver,
 ];
@@ -72,6 +76,7 @@ const USE_CASES = [
   InspectionDesk,
   LabelGate,
   Libraries,
+  Modifications,
   Numbering,
   Readings,
   References,
@@ -80,7 +85,7 @@ const USE_CASES = [
   Versions,
 ];
 const FILES = [FileDoor, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
-const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, VersionCards];
+const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, RelatedPapers, VersionCards];
 
 @Module({
   imports: [

@@ -5,12 +5,10 @@ import { Database } from '#database';
 import { conflict, notFound } from '#errors';
 import { type Page, pageOf, positionOf } from '#graphql';
 import type { Actor } from '#identity';
+import { COLUMNS } from './document.columns.js';
 import type { Document } from './document.entity.js';
 import { Originators } from './originators.service.js';
 import { around } from './surroundings.js';
-
-const COLUMNS = `d.item_id as id, d.kind, d.reference, d.symbol, d.titles as "titleTexts", d.summaries as "summaryTexts", d.languages, d.tags, d.conversion,
-  d.written_as as "writtenAs", d.issued_at as "issuedAt", d.withdrawn_at as "withdrawnAt", d.withdrawn_by as "withdrawnBy", d.withdrawal_reason as "withdrawalReason"`;
 
 export interface ListOf extends Omit<PageOf, 'kind' | 'after'> {
   after?: string | null;

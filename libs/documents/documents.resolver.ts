@@ -7,6 +7,8 @@ import * as inputs from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
 import { Documents } from './documents.service.js';
 import { Filings } from './filings.service.js';
+import { ModifyInput, SupersedeInput } from './modification.inputs.js';
+import { Modifications } from './modifications.service.js';
 import { Numbering } from './numbering.service.js';
 import { Sharing } from './sharing.service.js';
 
@@ -18,6 +20,7 @@ export class DocumentsResolver {
     private readonly sharing: Sharing,
     private readonly filings: Filings,
     private readonly numbering: Numbering,
+    private readonly modifications: Modifications,
   ) {}
 
   @Query(() => DocumentConnection, { description: 'All that the viewer may discover, newest first.' })
@@ -80,6 +83,18 @@ export class DocumentsResolver {
   })
   takeOutOfLibrary(@CurrentPerson() actor: SignedIn, @Args('input') input: inputs.FileInGroupInput) {
     return this.filings.takeOut(actor, input);
+  }
+
+  @Mutation(() => Document, {
+    description: 'Says of which paper it is a revision, an addendum, a corrigendum or a reissue. MANAGE on both.',
+  })
+  modify(@CurrentPerson() actor: SignedIn, @Args('input') input: ModifyInput) {
+    return this.modifications.modify(actor, input);
+  }
+
+  @Mutation(() => Document, { description: 'Says which paper stands in its place. MANAGE on both.' })
+  supersede(@CurrentPerson() actor: SignedIn, @Args('input') input: SupersedeInput) {
+    return this.modifications.supersede(actor, input);
   }
 
   @Mutation(() => Document, { description: "Gives it the next number of the group's series; by an officer, for what the whole group has." })

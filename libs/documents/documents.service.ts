@@ -10,6 +10,7 @@ import type { FileDocumentInput, ReviseDocumentInput, WithdrawInput } from './do
 import { DocumentsReader } from './documents.reader.js';
 import type { Document } from './document.entity.js';
 import { Filings } from './filings.service.js';
+import { Modifications } from './modifications.service.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { References } from './references.service.js';
 import { keysOf } from './stored-keys.js';
@@ -30,6 +31,7 @@ export class Documents {
     private readonly reader: DocumentsReader,
     private readonly references: References,
     private readonly filings: Filings,
+    private readonly modifications: Modifications,
     private readonly notices: NoticeJobs,
     private readonly withdrawals: Withdrawals,
   ) {}
@@ -43,6 +45,7 @@ export class Documents {
     await this.references.insert(id, input);
     if (input.groupId) await this.filings.add(actor, id, input.groupId);
     await this.audit.record({ actorId: actor.personId, actingAs: input.capacity, action: 'FILE_DOCUMENT', itemId: id });
+    if (input.modifies) await this.modifications.declare(actor, id, input.modifies);
     return this.reader.row(id);
   }
 

@@ -2,6 +2,7 @@ export { attributedTime } from './attribution.js';
 export { Clearings } from './clearings.js';
 export { Document, DocumentKind } from './document.entity.js';
 export * from './documents.inputs.js';
+export * from './version.inputs.js';
 export { DocumentsModule } from './documents.module.js';
 export { DocumentsReader } from './documents.reader.js';
 export { Documents } from './documents.service.js';

@@ -17,7 +17,7 @@ import {
 import { type TlpLabel, TlpLabelEnum } from '#access';
 import { IsIds, PageArgs } from '#graphql';
 import { DocumentKind } from './document.entity.js';
-import { LANGUAGE } from './documents.inputs.js';
+import { LANGUAGE } from './language.js';
 
 /** Each is a field of the card, which DISCOVER shows: whoever filters learns nothing that the list does not say. */
 @InputType({

@@ -5,11 +5,13 @@ import { Database } from '#database';
 import { conflict, forbidden } from '#errors';
 import { GroupRights } from '#groups';
 import type { SignedIn } from '#identity';
-import type { Nature } from '#symbols';
+import { derivedSymbol, type Nature, stemOf } from '#symbols';
 import type { Document, DocumentKind } from './document.entity.js';
 import type { AssignNumberInput } from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
+import type { Modification } from './modification.types.js';
 import { OPEN_TO_GROUP } from './open-to-group.js';
+import { RelatedPapers } from './related.service.js';
 
 /** The nature that a symbol names: CIED/WG.1/2026/WP.4. Drafts for adoption share the L series, as at the United Nations. */
 const NATURES: Record<DocumentKind, Nature> = {
@@ -36,6 +38,7 @@ export class Numbering {
     private readonly groups: GroupRights,
     private readonly audit: Audit,
     private readonly reader: DocumentsReader,
+    private readonly related: RelatedPapers,
   ) {}
 
   /** Throws CONFLICT where it has a number, is not issued, or is not open to the whole group; not why, which only MANAGE may know. */
@@ -44,8 +47,9 @@ export class Numbering {
     if (!(await this.groups.isOfficer(actor, groupId))) throw forbidden('OFFICER');
     const document = await this.reader.row(documentId);
     await this.requireNumberable(document, groupId);
-    const symbol = await this.next(groupId, NATURES[document.kind]);
-    await this.database.query('update document set symbol = $2 where item_id = $1', [documentId, symbol]);
+    const { modifies } = await this.related.of(actor, document);
+    const symbol = modifies ? await this.derived(groupId, modifies) : await this.next(groupId, NATURES[document.kind]);
+    await this.database.query('update document set symbol = $2, numbered_in = $3 where item_id = $1', [documentId, symbol, groupId]);
     await this.audit.record({
       actorId: actor.personId,
       actingAs: groupId,
@@ -71,6 +75,22 @@ export class Numbering {
     );
     if (!open.length)
       throw conflict('NOT_OPEN_TO_GROUP', 'A number is for papers that all participants and observers of the group can see.');
+  }
+
+  /**
+   * Of a modification, made of the symbol of what it modifies. Counted as it is given out, so that one that is filed and hidden leaves no gap. To an officer
+   * who may not discover what it modifies it is a paper as any other: everything else would tell that there is something.
+   */
+  private async derived(groupId: string, { kind, document: { symbol, numberedIn } }: Modification): Promise<string> {
+    if (!symbol) throw conflict('BASE_NOT_NUMBERED', 'What it modifies has no number yet.');
+    if (numberedIn !== groupId) throw conflict('OTHER_SERIES', 'What it modifies is numbered in the series of another group.');
+    const stem = stemOf(symbol, kind);
+    const [counter] = await this.database.query<{ last: number }>(
+      `insert into derived_number as n (stem, kind, last) values ($1, $2, 1)
+       on conflict (stem, kind) do update set last = n.last + 1 returning last`,
+      [stem, kind],
+    );
+    return derivedSymbol(stem, kind, counter!.last);
   }
 
   /** The row lock of the counter makes numbers follow each other without a gap; a rolled back one is given again. */

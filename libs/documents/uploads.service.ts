@@ -38,6 +38,14 @@ export class Uploads {
     return row ?? null;
   }
 
+  /** Those of the person that are not filed, newest first. */
+  own({ personId }: SignedIn): Promise<Upload[]> {
+    return this.database.query<Upload>(
+      `select ${ROW} from upload where person_id = $1 and expires_at > now() order by created_at desc, id limit 100`,
+      [personId],
+    );
+  }
+
   async begin(personId: string, id: string, name: string, size: number): Promise<void> {
     await this.write(
       `insert into upload (id, person_id, name, size, expires_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`,

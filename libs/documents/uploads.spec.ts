@@ -35,6 +35,20 @@ describe('uploads', () => {
     expect((await send(own, 'HEAD', author, TUS)).headers.get('upload-offset')).toBe(String(PDF.length));
   });
 
+  it('are listed to their own person alone, those under way with what has arrived, until they are filed', async () => {
+    const done = await upload(author, PDF, 'done.pdf');
+    const begun = (await begin(author, 10, 'begun.pdf')).headers.get('location')!;
+    await send(begun, 'PATCH', author, { ...OCTETS, 'upload-offset': '0' }, Buffer.from('abc'));
+    const list = async (cookie: string) =>
+      (await portal.gql('{ uploads { id name size received finishedAt expiresAt } }', {}, cookie)).data.uploads as any[];
+    const find = async (id: string) => (await list(author)).find((each) => each.id === id);
+    expect(await find(done)).toMatchObject({ name: 'done.pdf', size: PDF.length, received: PDF.length, finishedAt: expect.any(String) });
+    expect(await find(begun.split('/').at(-1)!)).toMatchObject({ name: 'begun.pdf', size: 10, received: 3, finishedAt: null });
+    expect(await list(reader)).toEqual([]);
+    await prepare(await draft(), done);
+    expect(await find(done)).toBeUndefined();
+  });
+
   it('go on where they broke off, in another process too, with the hash of all bytes', async () => {
     const bytes = randomBytes(300_000);
     const location = (await begin(author, bytes.length)).headers.get('location')!;

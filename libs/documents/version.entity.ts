@@ -2,7 +2,16 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Unreadable } from '#press';
 import { FileCopy, FilePages, type PagesState } from './pages.types.js';
+import { enumOf } from '#graphql';
 import { Scan, type ScanState } from './scan.js';
+
+const STATUSES = ['AUTHENTIC', 'COURTESY', 'MACHINE'] as const;
+export type TextStatus = (typeof STATUSES)[number];
+export const TextStatus = enumOf(
+  'TextStatus',
+  'What a text in one language is worth: as good as any other, a translation for convenience, or one that a machine made.',
+  STATUSES,
+);
 
 @Entity('version')
 @ObjectType({ description: 'A version of a document: prepared, seen by editors, until it is issued; then unchanged for good.' })
@@ -34,6 +43,10 @@ export class Version {
   @Column('timestamptz', { name: 'issued_at', nullable: true })
   issued!: Date | null;
 
+  /** The one that translations are held against as of this version; null where nobody said it. */
+  @Column('text', { name: 'original_language', nullable: true })
+  originalLanguage!: string | null;
+
   /** Its files, where they were read with it. */
   stored?: File[];
 }
@@ -60,6 +73,10 @@ export class File {
   @Column('text')
   @Field()
   language!: string;
+
+  @Column('text')
+  @Field(() => TextStatus)
+  status!: TextStatus;
 
   /** As uploaded; what is shown of it is attribution's matter. */
   @Column('text', { name: 'name' })

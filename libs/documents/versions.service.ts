@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, Distributions, holds } from '#access';
 import { Audit } from '#audit';
 import { Database } from '#database';
-import { conflict, notFound } from '#errors';
+import { conflict, invalid, notFound } from '#errors';
 import { plainText } from '#graphql';
 import type { SignedIn } from '#identity';
 import { Jobs } from '#jobs';
 import { Clearings } from './clearings.js';
 import type { Document } from './document.entity.js';
-import type { PrepareVersionInput, UploadedFileInput } from './documents.inputs.js';
+import type { PrepareVersionInput, UploadedFileInput } from './version.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Scans } from './scans.service.js';
@@ -16,7 +16,7 @@ import { keysOf } from './stored-keys.js';
 import { Uploads } from './uploads.service.js';
 import type { Version } from './version.entity.js';
 
-const VERSION = `id, document_id as "documentId", number, note, prepared_by as "preparerId", prepared_at as prepared, issued_by as "issuerId", issued_at as issued`;
+const VERSION = `id, document_id as "documentId", number, note, prepared_by as "preparerId", prepared_at as prepared, issued_by as "issuerId", issued_at as issued, original_language as "originalLanguage"`;
 
 /** Versions: prepared by editors, then issued to whoever may read the document; all follow its one distribution. */
 @Injectable()
@@ -35,14 +35,17 @@ export class Versions {
   ) {}
 
   /** Files own uploads. Bytes stay where they are and change owner with the transaction: there is no moment at which they are lost or half filed. */
-  async prepare(actor: SignedIn, { documentId, note, files }: PrepareVersionInput): Promise<Version> {
+  async prepare(actor: SignedIn, { documentId, note, files, originalLanguage }: PrepareVersionInput): Promise<Version> {
     await this.access.lockAndRequire(actor, 'EDIT', documentId);
     await this.reader.requireNotWithdrawn(documentId);
+    requireAuthentic(originalLanguage, files);
     const id = this.database.newId();
+    const authentic = files.find(isAuthentic)?.language ?? null;
     const [version] = await this.database.query<Version>(
-      `insert into version (id, document_id, number, note, prepared_by)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4 from version where document_id = $2 returning ${VERSION}`,
-      [id, documentId, plainText(note), actor.personId],
+      `insert into version (id, document_id, number, note, prepared_by, original_language)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, coalesce($5, (array_agg(original_language order by number desc) filter (where original_language is not null))[1], $6)
+         from version where document_id = $2 returning ${VERSION}`,
+      [id, documentId, plainText(note), actor.personId, originalLanguage ?? null, authentic],
     );
     await this.addFiles(actor, id, files);
     await this.audit.record({ actorId: actor.personId, action: 'PREPARE_VERSION', itemId: documentId, details: { versionId: id } });
@@ -83,12 +86,13 @@ export class Versions {
       actor,
       files.map(({ uploadId }) => uploadId),
     );
-    const rows = files.map(({ uploadId, language }) => {
+    const rows = files.map(({ uploadId, language, status }) => {
       const { name, mediaType, size, sha256, ...scan } = taken.get(uploadId)!;
       return {
         id: this.database.newId(),
         version_id: versionId,
         language,
+        status: status ?? 'AUTHENTIC',
         name,
         media_type: mediaType,
         size,
@@ -101,8 +105,8 @@ export class Versions {
       };
     });
     await this.database.query(
-      `insert into file (id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at)
-       select id, version_id, language, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at from jsonb_populate_recordset(null::file, $1::jsonb)`,
+      `insert into file (id, version_id, language, status, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at)
+       select id, version_id, language, status, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at from jsonb_populate_recordset(null::file, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
     await this.clearings.happened(rows.flatMap(({ id, cleared_at }) => (cleared_at ? id : [])));
@@ -149,4 +153,12 @@ export class Versions {
       [documentId],
     );
   }
+}
+
+const isAuthentic = ({ status }: UploadedFileInput) => (status ?? 'AUTHENTIC') === 'AUTHENTIC';
+
+/** What translations are held against is no translation itself. */
+function requireAuthentic(language: string | null | undefined, files: UploadedFileInput[]): void {
+  if (!language || files.some((file) => file.language === language && isAuthentic(file))) return;
+  throw invalid([{ field: 'originalLanguage', rule: 'authenticFile' }]);
 }

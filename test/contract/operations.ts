@@ -102,6 +102,7 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
     { text: 'query($text: String!) { searchPersons(text: $text) { name } }', variables: { text: reference } },
   ],
   'Query.sessions': () => [plain('{ sessions { current } }')],
+  'Query.uploads': () => [plain('{ uploads { id name } }')],
   'Query.viewer': () => [plain('{ viewer { active unreadNotices } }')],
   'Mutation.accede': ({ other }) => [mutation('accede', 'AccedeInput')({ bodyId: partyId('AU'), memberId: other })],
   'Mutation.accredit': ({ other }) => [mutation('accredit', 'AccreditInput')({ personId: other, partyId: other, role: 'HEAD' })],
@@ -115,7 +116,7 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
     mutation(
       'createGroup',
       'CreateGroupInput',
-    )({ kind: 'COMMITTEE', names: text('A group'), tag: `T.${stem(other)}`, series: `T/${stem(other)}`, parentId: other }),
+    )({ kind: 'COMMITTEE', names: text('A group'), tag: `T.${stem(other)}`, series: `TEST/${stem(other)}`, parentId: other }),
   ],
   'Mutation.deleteDraft': ({ document }) => [mutation('deleteDraft', 'DocumentIdInput', '')({ documentId: document })],
   'Mutation.discardVersion': ({ version }) => [mutation('discardVersion', 'IssueVersionInput')({ versionId: version })],
@@ -126,12 +127,16 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   'Mutation.endOffice': ({ other }) => [mutation('endOffice', 'EndOfficeInput')({ officeId: other })],
   'Mutation.endSeat': ({ other }) => [mutation('endSeat', 'EndSeatInput')({ seatId: other })],
   'Mutation.endSession': ({ session }) => [mutation('endSession', 'EndSessionInput', '')({ id: session })],
-  'Mutation.fileDocument': ({ other, group, capacity }) => [
+  'Mutation.fileDocument': ({ other, group, capacity, document }) => [
     mutation('fileDocument', 'FileDocumentInput')({ capacity: other, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
     mutation(
       'fileDocument',
       'FileDocumentInput',
     )({ capacity, groupId: group, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
+    mutation(
+      'fileDocument',
+      'FileDocumentInput',
+    )({ capacity, modifies: { documentId: document, kind: 'ADDENDUM' }, kind: 'LETTER', titles: text('A letter'), handling: HANDLING }),
   ],
   'Mutation.fileInGroup': ({ document, group, own }) =>
     [document, own].map((documentId) => mutation('fileInGroup', 'FileInGroupInput')({ documentId, groupId: group })),
@@ -149,6 +154,12 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
     mutation('markNoticesRead', 'MarkNoticesInput', '')({ all: true }),
   ],
   'Mutation.markNoticesUnread': ({ notice }) => [mutation('markNoticesUnread', 'MarkNoticesInput', '')({ ids: [notice] })],
+  'Mutation.modify': ({ document, own, version }) => [
+    mutation('modify', 'ModifyInput')({ documentId: document }),
+    mutation('modify', 'ModifyInput')({ documentId: document, modifies: { documentId: own, kind: 'REVISION' } }),
+    mutation('modify', 'ModifyInput')({ documentId: own, modifies: { documentId: document, kind: 'CORRIGENDUM', versionId: version } }),
+    mutation('modify', 'ModifyInput')({ documentId: own, modifies: { documentId: own, kind: 'REVISION', versionId: version } }),
+  ],
   'Mutation.prepareVersion': ({ document, own, upload }) =>
     [document, own].map((documentId) =>
       mutation('prepareVersion', 'PrepareVersionInput')({ documentId, note: 'New', files: [{ uploadId: upload, language: 'en' }] }),
@@ -163,6 +174,11 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ],
   'Mutation.signOut': () => [plain('mutation { signOut }')],
   'Mutation.signOutEverywhere': () => [plain('mutation { signOutEverywhere }')],
+  'Mutation.supersede': ({ document, own }) => [
+    mutation('supersede', 'SupersedeInput')({ documentId: document }),
+    mutation('supersede', 'SupersedeInput')({ documentId: document, byId: own }),
+    mutation('supersede', 'SupersedeInput')({ documentId: own, byId: document }),
+  ],
   'Mutation.suspendAccreditation': ({ other }) => [
     mutation('suspendAccreditation', 'SuspendAccreditationInput')({ accreditationId: other, reason: 'A test' }),
   ],

@@ -28,7 +28,7 @@ let thread: { id: string; post: string };
 const persons: string[] = [];
 let rows = 0;
 
-const PLAIN = ['Viewer', 'Groups', 'NewestRead', 'MyDrafts', 'Sessions', 'Parties', 'PendingAccreditations', 'PartiesWithoutHead'];
+const PLAIN = 'Viewer Groups NewestRead MyDrafts Sessions Parties PendingAccreditations PartiesWithoutHead OwnUploads'.split(' ');
 const toEurope = { audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' };
 const change = () => ({ input: { documentId: paper.id, capacity: partyId('FRA'), addReleases: [toEurope] } });
 /** What each query of the client asks about; one that is missing here fails the test. */
@@ -37,6 +37,7 @@ const VARIABLES: Record<string, () => object> = {
   Documents: () => ({ first: 50 }),
   Document: () => ({ id: paper.id }),
   DocumentByReference: () => ({ reference: paper.reference }),
+  NamedPaper: () => ({ reference: paper.reference }),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),
   DistributionAsOf: () => ({ id: paper.id, at: new Date().toISOString() }),
@@ -127,6 +128,8 @@ async function addRow() {
   const cookie = await portal.as(personId);
   const { id } = await fileDraft(portal, cookie, code, `Paper ${n}`, { groupId: group });
   await release(id, code, cookie, [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }]);
+  const ends = [id, paper.id, authorId];
+  await portal.sql(`insert into modification (document_id, base_id, declared_by, kind) values ($1, $2, $3, 'ADDENDUM')`, ends);
   await addMeasures(portal, { author, authorId, reporter: personId, document: id });
   const version = randomUUID();
   const issued = [version, paper.id, n, personId];

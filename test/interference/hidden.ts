@@ -25,6 +25,12 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
       name: 'marzipan.pdf',
       change: { addReleases: [to('COMMENT', 'BODY', 'AU')], addExclusions: [{ audience: audience('PARTY', 'BEN') }] },
     }),
+  'a revision of what all know, and what stands in its place': async (t) => {
+    await t.paper('hidden revision', 'author', 'Zephyrine revision', { group: t.ids.wg1, bytes: 'Amberjack revised' });
+    await t.act('author', 'modify', { documentId: t.ids['hidden revision'], modifies: { documentId: t.ids.common, kind: 'REVISION' } });
+    for (const name of ['common', 'corrigendum'])
+      await t.act('author', 'supersede', { documentId: t.ids[name], byId: t.ids['hidden revision'] });
+  },
   'an embargoed paper': (t) =>
     t.paper('hidden until', 'author', 'Zephyrine dawn', {
       bytes: 'Amberjack dawn',

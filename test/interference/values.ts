@@ -49,7 +49,7 @@ export function neverIssuedFor(name: string): string {
 /** The types whose ids an argument or a field of an input holds, where its name does not say so. */
 const SUBJECTS: Record<string, string[]> = {
   capacity: ['Capacity'], group: ['WorkingGroup'], parent: ['Post'], originators: ['Party'], closeReleases: ['Release'], closeExclusions: ['Exclusion'],
-  item: ['Document', 'Thread'], asking: ['BreakGlassAsking'], request: ['AccessRequest'], member: ['Party'],
+  item: ['Document', 'Thread'], asking: ['BreakGlassAsking'], request: ['AccessRequest'], member: ['Party'], by: ['Document'],
 }; // prettier-ignore
 /** What a text may name, as people type it. */
 const NAMES = ({ seen, hidden }: Hands) =>
@@ -57,6 +57,7 @@ const NAMES = ({ seen, hidden }: Hands) =>
 const TEXTS: Record<string, (hands: Hands) => string[]> = {
   language: () => ['en', 'fr'],
   languages: () => ['en'],
+  originalLanguage: () => ['en'],
   after: ({ seen, hidden }) => [...seen.of('cursor', 2), ...hidden.of('cursor', 2)],
   before: ({ seen, hidden }) => [...seen.of('cursor', 2), ...hidden.of('cursor', 2)],
   from: ({ seen, hidden }) => ['FIRST_UNREAD', ...seen.of('Post', 1), ...hidden.of('Post', 1)],

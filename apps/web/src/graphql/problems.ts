@@ -45,6 +45,12 @@ const explained = [
   'NOT_ASKED',
   'OTHER_VERSION',
   'OWN',
+  'SAME_PAPER',
+  'FILED_BEFORE',
+  'ATTRIBUTION_DIFFERS',
+  'ALREADY_NUMBERED',
+  'BASE_NOT_NUMBERED',
+  'OTHER_SERIES',
 ];
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {

@@ -8,6 +8,7 @@ import { QuarantineDialog } from '../../secretariat/measures';
 import { ReportDialog } from '../../secretariat/ReportDialog';
 import { Failure } from '../../shared/Failure';
 import { useAction } from '../../shared/useAction';
+import { ModifyDialog, SupersedeDialog } from '../related/dialogs';
 import { DeleteDraft, Withdraw } from './endings';
 import type { Document } from './uses';
 import { AssignNumberDocument, FileInGroupDocument, TakeOutOfLibraryDocument } from '../../generated/graphql';
@@ -50,7 +51,7 @@ function useGroupItems(document: Document) {
 export function Actions({ document, onNewVersion }: { document: Document; onNewVersion: () => void }) {
   const { t } = useTranslation();
   const { viewer } = useViewer();
-  const [ending, end] = useState<'withdraw' | 'delete' | 'report' | 'quarantine'>();
+  const [ending, end] = useState<'withdraw' | 'delete' | 'report' | 'quarantine' | 'modify' | 'supersede'>();
   const mayQuarantine = viewer?.duties.includes('MODERATOR') && !document.quarantine;
   const { items, error } = useGroupItems(document);
   const { manage, edit, withdraw, delete: mayDelete, releaseOnward } = document.viewerMay;
@@ -88,6 +89,15 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
                 {t('documents:revise.action')}
               </Menu.Item>
             )}
+            {manage && (
+              <Menu.Item component={Link} to={`/documents/new?modifies=${encodeURIComponent(document.symbol ?? document.reference)}`}>
+                {t('documents:related.file')}
+              </Menu.Item>
+            )}
+            {manage && !document.symbol && !document.withdrawnAt && (
+              <Menu.Item onClick={() => end('modify')}>{t('documents:related.modify')}</Menu.Item>
+            )}
+            {manage && <Menu.Item onClick={() => end('supersede')}>{t('documents:related.supersede')}</Menu.Item>}
             {items.map(({ key, text, run }) => (
               <Menu.Item key={key} onClick={run}>
                 {text}
@@ -101,6 +111,8 @@ export function Actions({ document, onNewVersion }: { document: Document; onNewV
         </Menu>
       )}
       <Withdraw documentId={document.id} opened={ending === 'withdraw'} onClose={() => end(undefined)} />
+      {ending === 'modify' && <ModifyDialog document={document} onClose={() => end(undefined)} />}
+      {ending === 'supersede' && <SupersedeDialog document={document} onClose={() => end(undefined)} />}
       {ending === 'report' && <ReportDialog about={{ kind: 'DOCUMENT', documentId: document.id }} onClose={() => end(undefined)} />}
       {ending === 'quarantine' && <QuarantineDialog itemId={document.id} onClose={() => end(undefined)} />}
       <DeleteDraft documentId={document.id} opened={ending === 'delete'} onClose={() => end(undefined)} />

@@ -17,6 +17,7 @@ import { Moment } from '../../shared/Moment';
 import { GroupLink } from '../../shared/Names';
 import { Note } from '../../shared/Note';
 import { personName } from '../../shared/PartyPerson';
+import { Related, SupersededBy } from '../related/Related';
 import { Actions } from './Actions';
 import { Head } from './Head';
 import { NewVersion } from './NewVersion';
@@ -88,6 +89,7 @@ function ContentView({ document, content, asked, distribution, onNewVersion }: S
   return (
     <>
       <QuarantineNote itemId={document.id} quarantine={document.quarantine} />
+      <SupersededBy paper={document.supersededBy} />
       {document.withdrawnAt && (
         <Note tone="cau">
           {t('documents:withdrawnOn')} <Moment at={document.withdrawnAt} />.{' '}
@@ -119,6 +121,7 @@ function ContentView({ document, content, asked, distribution, onNewVersion }: S
             <ReleasedTo audiences={content.releasedTo} />
           )}
           {document.viewerMay.ledger && <LedgerCard documentId={document.id} />}
+          <Related document={document} />
           <About document={document} content={content} />
         </div>
       </div>
@@ -132,7 +135,7 @@ export function DocumentView({ document, content, asked, distribution }: Shown) 
   return (
     <Head document={document} actions={<Actions document={document} onNewVersion={onNewVersion} />}>
       <ContentView document={document} content={content} asked={asked} distribution={distribution} onNewVersion={onNewVersion} />
-      <NewVersion documentId={document.id} opened={adding} onClose={() => setAdding(false)} />
+      {adding && <NewVersion documentId={document.id} onClose={() => setAdding(false)} />}
     </Head>
   );
 }

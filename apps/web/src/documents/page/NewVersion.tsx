@@ -1,36 +1,53 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../identity/viewer';
 import { Failure } from '../../shared/Failure';
+import { keptFor } from '../../shared/kept';
 import { useAction } from '../../shared/useAction';
 import { useLanguage } from '../../shared/useLanguage';
 import { FileField } from '../submit/FileField';
-import { areSent, uploadedFiles, useUploads } from '../submit/uploads';
+import { areSent, versionFiles, type Sending } from '../submit/sending';
+import { useUploads } from '../submit/uploads';
 import { PrepareVersionDocument } from '../../generated/graphql';
 
-type Props = { documentId: string; opened: boolean; onClose: () => void };
+type Props = { documentId: string; onClose: () => void };
+type Begun = { note: string; files: Sending[] };
+
+/** What was begun is kept on the device, until it is prepared: a closed laptop takes nothing. */
+function useBegun(documentId: string) {
+  const { viewer } = useViewer();
+  const language = useLanguage();
+  const kept = useMemo(() => keptFor<Begun>(`version.${documentId}`, viewer?.person.id ?? ''), [documentId, viewer?.person.id]);
+  const [found] = useState(kept.read);
+  const [note, setNote] = useState(found?.note ?? '');
+  const uploads = useUploads(language, found?.files);
+  const { files } = uploads;
+  useEffect(() => {
+    if (note || files.length > 0) kept.keep({ note, files });
+    else kept.forget();
+  }, [kept, note, files]);
+  return { note, setNote, uploads };
+}
 
 /** Prepared first: editors look at it, then it is issued to all readers. */
-export function NewVersion({ documentId, opened, onClose }: Props) {
+export function NewVersion({ documentId, onClose }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const uploads = useUploads(language);
-  const [note, setNote] = useState('');
+  const { note, setNote, uploads } = useBegun(documentId);
   const prepare = useAction(PrepareVersionDocument);
   const ready = areSent(uploads.files) && note.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!ready || !(await prepare.run({ input: { documentId, note, files: uploadedFiles(uploads.files) } }))) return;
+    if (!ready || !(await prepare.run({ input: { documentId, note, ...versionFiles(uploads.files) } }))) return;
     uploads.clear();
     setNote('');
     onClose();
   };
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       size="lg"
-      keepMounted={false}
       title={t('documents:newVersion.action')}
       closeButtonProps={{ 'aria-label': t('shell:close') }}
     >

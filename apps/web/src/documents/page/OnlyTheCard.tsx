@@ -4,6 +4,7 @@ import { RequestAccess } from '../../requests/RequestAccess';
 import { Cited } from '../../shared/Cited';
 import { Languages } from '../../shared/Languages';
 import { OriginatorName } from '../originator';
+import { Related, SupersededBy } from '../related/Related';
 import { Head } from './Head';
 import type { Document } from './uses';
 
@@ -12,6 +13,7 @@ export function OnlyTheCard({ document }: { document: Document }) {
   const { t } = useTranslation();
   return (
     <Head document={document} title={t('documents:refusal.title')}>
+      <SupersededBy paper={document.supersededBy} />
       <div className="pl-card pl-body pl-narrowpage">
         <h2 className="pl-papertitle" dir="auto">
           <Cited>{document.title}</Cited>
@@ -40,6 +42,7 @@ export function OnlyTheCard({ document }: { document: Document }) {
         </dl>
         {document.withdrawnAt ? <p>{t('documents:refusal.withdrawn')}</p> : <RequestAccess documentId={document.id} />}
       </div>
+      <Related document={document} />
     </Head>
   );
 }

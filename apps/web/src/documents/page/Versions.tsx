@@ -16,6 +16,7 @@ import { useAction } from '../../shared/useAction';
 import { DownloadFile } from './DownloadFile';
 import { ScanState } from './ScanState';
 import { isNamedOtherwise, typeInWords } from './typeOfName';
+import { TextsIn } from './TextsIn';
 import type { Content, Document, Version } from './uses';
 import { DiscardVersionDocument, IssueVersionDocument } from '../../generated/graphql';
 
@@ -33,6 +34,8 @@ function FileRow({ documentId, file, mayDownload, label }: FileProps) {
         <bdi className="pl-strong">{file.name}</bdi>
         <div className="pl-meta">
           <bdi lang={file.language}>{languageNames[file.language]}</bdi>
+          <Dot />
+          {t(`enums:textStatus.${file.status}`)}
           <Dot />
           {formatSize(file.size)}
           <Dot />
@@ -146,6 +149,7 @@ export function Versions({ document, content, onNewVersion }: { document: Docume
     <Card title={t('documents:filesAndVersions')} actions={add}>
       {versions.length === 0 && <p className="pl-body pl-meta">{t('documents:noVersion')}</p>}
       {!document.viewerMay.download && <p className="pl-body pl-meta">{t('documents:noDownload')}</p>}
+      <TextsIn languages={content.languages} />
       {newestFirst.map((version) => (
         <OneVersion key={version.id} document={document} label={label} version={version} latest={version === latest} />
       ))}

@@ -4,7 +4,10 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
-import type { Sending, Uploads } from './uploads';
+import type { Sending, Standing } from './sending';
+import type { Uploads } from './uploads';
+
+const standings: Standing[] = ['ORIGINAL', 'AUTHENTIC', 'COURTESY', 'MACHINE'];
 
 type RowProps = { file: Sending; uploads: Uploads; onChoose: () => void };
 
@@ -13,7 +16,8 @@ function Control({ file, uploads, onChoose }: RowProps) {
   const { key, state, name } = file;
   if (state === 'refused') return null;
   if (state === 'done') return <span className="pl-tag pl-pos">{t('documents:upload.done')}</span>;
-  if (state === 'waiting') {
+  if (state === 'queued') return <span className="pl-tag">{t('documents:upload.queued')}</span>;
+  if (state === 'waiting' || state === 'gone') {
     return (
       <Button variant="default" size="xs" aria-label={t('documents:upload.againNamed', { name })} onClick={onChoose}>
         {t('documents:upload.again')}
@@ -48,7 +52,7 @@ function Control({ file, uploads, onChoose }: RowProps) {
 
 function FileRow({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
-  const { key, name, size, sent, language, state, refusedBecause } = file;
+  const { key, name, size, sent, language, standing, state, refusedBecause } = file;
   const progress = t('documents:upload.progress', { sent: formatSize(sent), size: formatSize(size) });
   return (
     <li>
@@ -60,6 +64,7 @@ function FileRow({ file, uploads, onChoose }: RowProps) {
           {state === 'done' || state === 'refused' ? formatSize(size) : progress}{' '}
           {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
           {state === 'waiting' && <span className="pl-tag">{t('documents:upload.waiting')}</span>}
+          {state === 'gone' && <span className="pl-tag pl-cau">{t('documents:upload.gone')}</span>}
         </div>
         {refusedBecause && (
           <p className="pl-refused" role="alert">
@@ -76,6 +81,16 @@ function FileRow({ file, uploads, onChoose }: RowProps) {
         value={language}
         data={officialLanguages.map((value) => ({ value, label: languageNames[value] ?? value }))}
         onChange={(event) => uploads.change(key, { language: event.currentTarget.value })}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('documents:texts.worth', { name })}
+        value={standing}
+        data={standings.map((value) => ({
+          value,
+          label: value === 'ORIGINAL' ? t('documents:texts.original') : t(`enums:textStatus.${value}`),
+        }))}
+        onChange={(event) => uploads.stand(key, event.currentTarget.value as Standing)}
       />
       <Control file={file} uploads={uploads} onChoose={onChoose} />
       <CloseButton aria-label={t('documents:upload.remove', { name })} onClick={() => uploads.remove(key)} />

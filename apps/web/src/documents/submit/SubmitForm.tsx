@@ -10,12 +10,21 @@ import { Failure } from '../../shared/Failure';
 import { Note } from '../../shared/Note';
 import { TlpLabel } from '../../shared/TlpLabel';
 import { kinds } from '../kinds';
+import { ModifiesField } from '../related/ModifiesField';
 import { FileField } from './FileField';
 import { forgetForm, hasTitle, keepForm, type Form } from './form';
 import { TextsField } from './TextsField';
-import { areSent, useUploads } from './uploads';
+import { areSent } from './sending';
+import { useUploads } from './uploads';
 import { useSubmission } from './useSubmission';
 
+type Props = {
+  viewer: Viewer;
+  start: Form;
+  resumed: boolean;
+  fresh: Form;
+  /** A paper that this one is to modify, by its name. */ modifies: string;
+};
 type FieldProps = { form: Form; set: (part: Partial<Form>) => void };
 
 function WhoAndWhat({ form, set, viewer }: FieldProps & { viewer: Viewer }) {
@@ -80,12 +89,12 @@ function Resumed({ onDiscard }: { onDiscard: () => void }) {
   );
 }
 
-export function SubmitForm({ viewer, start, resumed, fresh }: { viewer: Viewer; start: Form; resumed: boolean; fresh: Form }) {
+export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
   const { t } = useTranslation();
   const { form, set, setForm } = useForm(start, viewer.person.id);
   const [keptFrom, setKeptFrom] = useState(resumed);
   const [tried, setTried] = useState(false);
-  const uploads = useUploads(Object.keys(form.texts)[0] ?? 'en', start.files);
+  const uploads = useUploads(Object.keys(form.texts)[0] ?? 'en', start.files, 'ORIGINAL');
   const { files } = uploads;
   useEffect(() => setForm((before) => ({ ...before, files })), [files, setForm]);
   const { submit, busy, error } = useSubmission(set, () => forgetForm(viewer.person.id));
@@ -107,6 +116,15 @@ export function SubmitForm({ viewer, start, resumed, fresh }: { viewer: Viewer; 
         <div className="pl-body pl-form">
           <WhoAndWhat form={form} set={set} viewer={viewer} />
           <TextsField texts={form.texts} onChange={(texts) => set({ texts })} showErrors={tried} />
+        </div>
+      </Card>
+      <Card title={t('documents:related.modify')}>
+        <div className="pl-body pl-form">
+          <ModifiesField
+            value={form.modifies ?? { kind: 'REVISION', languages: [] }}
+            onChange={(value) => set({ modifies: value })}
+            asked={modifies}
+          />
         </div>
       </Card>
       <Card title={t('documents:submit.files')}>

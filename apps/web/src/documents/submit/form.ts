@@ -1,6 +1,7 @@
 import { usualHandling } from '../../access/handling';
 import type { DocumentKind, FileDocumentInput, HandlingInput, LocalTextInput } from '../../generated/graphql';
-import type { Sending } from './uploads';
+import { modifiesInput, type Modifies } from '../related/words';
+import { atRest, type Sending } from './sending';
 
 export type Texts = Record<string, { title: string; summary: string }>;
 
@@ -12,6 +13,8 @@ export type Form = {
   texts: Texts;
   tags: string[];
   groupId: string;
+  /** The paper that it revises, adds to, corrects or reissues. */
+  modifies?: Modifies;
   handling: HandlingInput;
   note: string;
   files: Sending[];
@@ -37,8 +40,7 @@ const stored = 'plenary.paper';
 const keyOf = (personId: string): string => `${stored}.${personId}`;
 
 export function keepForm(personId: string, form: Form): void {
-  const files = form.files.map((file) => (['done', 'refused'].includes(file.state) ? file : { ...file, state: 'waiting' }));
-  localStorage.setItem(keyOf(personId), JSON.stringify({ ...form, files }));
+  localStorage.setItem(keyOf(personId), JSON.stringify({ ...form, files: atRest(form.files) }));
 }
 
 export function keptForm(personId: string): Form | undefined {
@@ -64,8 +66,9 @@ export function textsOf(texts: Texts, part: 'title' | 'summary'): LocalTextInput
 
 export const hasTitle = ({ texts }: { texts: Texts }): boolean => textsOf(texts, 'title').length > 0;
 
-export function fileInput({ capacity, kind, texts, tags, groupId, handling }: Form): FileDocumentInput {
+export function fileInput({ capacity, kind, texts, tags, groupId, handling, modifies }: Form): FileDocumentInput {
   const summaries = textsOf(texts, 'summary');
+  const modified = modifies && modifiesInput(modifies);
   return {
     capacity,
     kind,
@@ -74,5 +77,6 @@ export function fileInput({ capacity, kind, texts, tags, groupId, handling }: Fo
     ...(summaries.length > 0 && { summaries }),
     ...(tags.length > 0 && { tags }),
     ...(groupId && { groupId }),
+    ...(modified && { modifies: modified }),
   };
 }

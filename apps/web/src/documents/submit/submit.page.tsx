@@ -23,7 +23,13 @@ export function Component() {
         crumbs={[{ text: t('documents:title'), to: '/documents' }]}
         below={<p className="pl-facts">{t('documents:submit.help')}</p>}
       >
-        <SubmitForm viewer={viewer} start={start} resumed={resumed ?? false} fresh={emptyForm(language, capacityId(capacity), groupId)} />
+        <SubmitForm
+          viewer={viewer}
+          start={start}
+          resumed={resumed ?? false}
+          fresh={emptyForm(language, capacityId(capacity), groupId)}
+          modifies={search.get('modifies') ?? ''}
+        />
       </Page>
     </div>
   );

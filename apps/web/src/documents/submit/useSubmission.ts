@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useAction } from '../../shared/useAction';
 import { fileInput, type Form } from './form';
-import { uploadedFiles } from './uploads';
+import { versionFiles } from './sending';
 import { FileDocumentDocument, IssueVersionDocument, PrepareVersionDocument } from '../../generated/graphql';
 
 /** File, prepare, issue. Where it stops half way the next attempt goes on from there. */
@@ -17,7 +17,7 @@ export function useSubmission(remember: (part: Partial<Form>) => void, onDone: (
     return documentId;
   };
   const prepareOnce = async (form: Form, documentId: string): Promise<string | undefined> => {
-    const input = { documentId, note: form.note, files: uploadedFiles(form.files) };
+    const input = { documentId, note: form.note, ...versionFiles(form.files) };
     const versionId = form.versionId ?? (await prepare.run({ input }))?.prepareVersion.id;
     if (versionId) remember({ versionId });
     return versionId;

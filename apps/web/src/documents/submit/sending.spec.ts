@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { atRest, reconciled, rowFor, versionFiles, withStanding, type Sending } from './sending';
+
+const row = (key: string, more: Partial<Sending> = {}): Sending => ({
+  ...{ key, name: `${key}.pdf`, size: 10, sent: 0, language: 'en', standing: 'AUTHENTIC', state: 'sending', uploadId: `u${key}` },
+  ...more,
+});
+const stored = (id: string, received: number, finishedAt: string | null) => ({ id, received, finishedAt });
+
+test('what was under way waits for its file after a reload; what arrived is there, and what the portal let go is said to be gone', () => {
+  const kept = atRest([
+    row('a', { sent: 9 }),
+    row('b', { state: 'done' }),
+    row('c', { state: 'done' }),
+    row('d', { uploadId: undefined }),
+    row('e', { state: 'paused' }),
+  ]);
+  expect(kept.map(({ state }) => state)).toEqual(['waiting', 'done', 'done', 'waiting', 'waiting']);
+  const found = reconciled(kept, [stored('ua', 4, null), stored('ub', 10, '2026-01-01'), stored('ue', 10, '2026-01-01')]);
+  expect(found.map(({ state, sent }) => [state, sent])).toEqual([
+    ['waiting', 4],
+    ['done', 10],
+    ['gone', 0],
+    ['waiting', 0],
+    ['done', 10],
+  ]);
+});
+
+test('a file that is chosen again goes on with its own row, and with no other', () => {
+  const rows = [row('a'), row('b', { state: 'waiting' }), row('c', { state: 'gone' })];
+  const file = (name: string, size = 10) => ({ name, size }) as File;
+  expect([file('a.pdf'), file('b.pdf'), file('b.pdf', 11), file('c.pdf')].map((each) => rowFor(rows, each)?.key)).toEqual([
+    undefined,
+    'b',
+    undefined,
+    'c',
+  ]);
+});
+
+test('one language is the original, and what was it before is authentic still', () => {
+  const rows = withStanding(
+    [row('a', { standing: 'ORIGINAL' }), row('b', { language: 'fr' }), row('c', { language: 'ar', standing: 'MACHINE' })],
+    'b',
+    'ORIGINAL',
+  );
+  expect(rows.map(({ standing }) => standing)).toEqual(['AUTHENTIC', 'ORIGINAL', 'MACHINE']);
+  expect(versionFiles(rows)).toMatchObject({
+    originalLanguage: 'fr',
+    files: [{ status: 'AUTHENTIC' }, { status: 'AUTHENTIC' }, { status: 'MACHINE' }],
+  });
+  expect(versionFiles([row('a')])).not.toHaveProperty('originalLanguage');
+});

@@ -1,0 +1,65 @@
+import type { OwnUploadsQuery, TextStatus } from '../../generated/graphql';
+
+/** What a text is worth; of one language, that the others are held against it. */
+export type Standing = TextStatus | 'ORIGINAL';
+
+export type Sending = {
+  key: string;
+  name: string;
+  size: number;
+  sent: number;
+  language: string;
+  standing: Standing;
+  /**
+   * Queued: others go first. Waiting: a reload took the file from the page; what has arrived is on the server, and the same file goes on from there.
+   * Gone: the portal kept it for its time, and has it no more.
+   */
+  state: 'queued' | 'sending' | 'paused' | 'failed' | 'waiting' | 'gone' | 'done' | 'refused';
+  /** Why it will never be taken, however often it is sent. */
+  refusedBecause?: 'empty' | 'tooLarge';
+  uploadId?: string;
+};
+
+export const rowOf = ({ name, size }: File, key: string, language: string, standing: Standing): Sending => ({
+  ...{ key, name, size, language, standing, sent: 0 },
+  ...(size === 0 ? { state: 'refused', refusedBecause: 'empty' } : { state: 'queued' }),
+});
+
+/** The row that a file goes on with, where somebody chooses it again. */
+export const rowFor = (files: Sending[], { name, size }: File): Sending | undefined =>
+  files.find((row) => ['waiting', 'gone'].includes(row.state) && row.name === name && row.size === size);
+
+/** As a page finds them that was closed: nothing is on its way, and what is finished is on the server. */
+export const atRest = (files: Sending[]): Sending[] =>
+  files.map((file) => (['done', 'refused', 'gone'].includes(file.state) ? file : { ...file, state: 'waiting' }));
+
+/** Rows of a page that was opened again, by what the server has of them. */
+export function reconciled(files: Sending[], stored: OwnUploadsQuery['uploads']): Sending[] {
+  const known = new Map(stored.map((upload) => [upload.id, upload]));
+  return files.map((file) => {
+    if (!file.uploadId || !['done', 'waiting'].includes(file.state)) return file;
+    const upload = known.get(file.uploadId);
+    if (!upload) return { ...file, state: 'gone', sent: 0 };
+    return upload.finishedAt ? { ...file, state: 'done', sent: file.size } : { ...file, state: 'waiting', sent: upload.received };
+  });
+}
+
+export const areSent = (files: Sending[]): boolean => files.length > 0 && files.every(({ state }) => state === 'done');
+
+/** The files of a version, and the language that translations are held against where somebody said it. */
+export function versionFiles(files: Sending[]) {
+  const original = files.find(({ standing }) => standing === 'ORIGINAL')?.language;
+  return {
+    files: files.map(({ uploadId = '', language, standing }) => ({ uploadId, language, status: statusOf(standing) })),
+    ...(original && { originalLanguage: original }),
+  };
+}
+
+const statusOf = (standing: Standing): TextStatus => (standing === 'ORIGINAL' ? 'AUTHENTIC' : standing);
+
+/** There is one original: another one that was is authentic still. */
+export const withStanding = (files: Sending[], key: string, standing: Standing): Sending[] =>
+  files.map((file) => {
+    if (file.key === key) return { ...file, standing };
+    return standing === 'ORIGINAL' && file.standing === 'ORIGINAL' ? { ...file, standing: 'AUTHENTIC' } : file;
+  });

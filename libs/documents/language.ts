@@ -1,0 +1,2 @@
+/** ISO 639: two letters, or three. */
+export const LANGUAGE = /^[a-z]{2,3}$/;
