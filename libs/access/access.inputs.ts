@@ -142,6 +142,14 @@ export class DistributionInput {
   @IsDate()
   expiry?: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From then on the label is CLEAR and everybody may read it; by custodians. Left out, it stays as it is.',
+  })
+  @IsOptional()
+  @IsDate()
+  derestriction?: Date | null;
+
   @Field(() => enums.DiscussionsWhenWidenedEnum, {
     nullable: true,
     description: 'What becomes of its discussions where more people will see it. Left out: KEEP_FORMER_AUDIENCE.',
@@ -159,6 +167,11 @@ export class DistributionInput {
   @IsOptional()
   @IsBoolean()
   clearExpiry?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  clearDerestriction?: boolean | null;
 }
 
 @ArgsType()

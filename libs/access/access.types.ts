@@ -91,6 +91,9 @@ export class Distribution {
   @Field(() => GraphQLISODateTime, { nullable: true })
   expiry!: Date | null;
 
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'From then on the label is CLEAR and everybody may read it.' })
+  derestriction!: Date | null;
+
   @Field(() => [Release], { description: 'Live ones and those to come.' })
   releases!: Release[];
 

@@ -4,6 +4,7 @@ import { decide, type Facts } from './decide.js';
 import type { Change } from './explanation.types.js';
 import type { StoredFacts, Window } from './facts.service.js';
 import { BEING_ACTIVE, type Goal, goalKey, type StoredStep, type Ways } from './paths.service.js';
+import { isSameMoment } from './handling.js';
 import { dateOf } from './release-of.js';
 import type { Told } from './told.js';
 
@@ -64,7 +65,14 @@ function turnsOfItem({ facts, told }: Known): Turn[] {
   if (told.limits && facts.isEmbargoed) turns.push(turn('EMBARGO', terms!.embargoAt, { isEmbargoed: false }));
   if (told.limits && terms?.expiryAt && !facts.isExpired)
     turns.push(turn('EXPIRY', terms.expiryAt, { isEmbargoed: false, isExpired: true }));
+  if (told.limits && terms?.derestrictAt)
+    turns.push(turn('DERESTRICTION', terms.derestrictAt, { releases: withPublic(facts, terms.derestrictAt) }));
   return turns;
+}
+
+/** What counts then besides. */
+function withPublic({ releases, stored }: StoredFacts, at: string): Facts['releases'] {
+  return [...releases, ...stored.releases.filter(({ kind, from }) => kind === 'PUBLIC' && isSameMoment(from, at))];
 }
 
 function turnsOfPerson(known: Known): Turn[] {

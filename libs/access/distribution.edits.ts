@@ -7,12 +7,17 @@ import type { AccessibleItem } from './access.service.js';
 import { AudienceAccess } from './audience.access.js';
 import { DistributionStore, type ReleaseRow } from './distribution.store.js';
 import { FactsOfAccess, type StoredFacts } from './facts.service.js';
+import { isSameMoment } from './handling.js';
+import { NOBODY_IN_PARTICULAR } from './audience.js';
 import type { Terms } from './terms.js';
 
 type Dates = Pick<ReleaseInput, 'from' | 'until'>;
 
+/** The release that derestricts: until its date it goes with the date alone. */
+const OPENS_LATER = `(from_at > $4 and audience_id = (select a.id from audience a where a.kind = 'PUBLIC') and exists (
+  select from terms m where m.item_id = release.item_id and m.from_at = release.from_at and m.until_at is null))`;
 /** What a report opened to the moderators stays open until it is closed: no other change ends it. */
-const CLOSABLE = { release: `and ground <> 'REPORT'`, exclusion: '' };
+const CLOSABLE = { release: `and ground <> 'REPORT' and not ${OPENS_LATER}`, exclusion: '' };
 
 /** The steps of which changes of a distribution are made: rows are closed and added, by the clock read under the item's lock. */
 @Injectable()
@@ -41,12 +46,38 @@ export class DistributionEdits {
   async replaceTerms(actor: SignedIn, itemId: string, before: Terms, input: DistributionInput): Promise<Terms> {
     const embargoAt = input.clearEmbargo ? null : (input.embargo?.toISOString() ?? before.embargoAt);
     const expiryAt = input.clearExpiry ? null : (input.expiry?.toISOString() ?? before.expiryAt);
-    const after: Terms = { ...before, ...input.handling, embargoAt, expiryAt };
-    if (JSON.stringify(after) === JSON.stringify(before)) return after;
     const { t: now } = await this.standings.of(actor);
-    await this.database.query('update terms set until_at = $2 where item_id = $1 and until_at is null', [itemId, now]);
-    await this.store.insertTerms({ itemId, ...after, from: now, by: actor.personId });
+    const derestrictAt = input.clearDerestriction ? null : (futureOf(input.derestriction, now) ?? before.derestrictAt ?? null);
+    const after: Terms = { ...before, ...input.handling, embargoAt, expiryAt, derestrictAt };
+    if (JSON.stringify(after) !== JSON.stringify(before)) await this.storeTerms(actor, itemId, before, after, input.capacity);
     return after;
+  }
+
+  /** A withdrawn paper opens to nobody. */
+  async cancelDerestriction(actor: SignedIn, itemId: string, before: Terms): Promise<void> {
+    if (before.derestrictAt) await this.storeTerms(actor, itemId, before, { ...before, derestrictAt: null }, null);
+  }
+
+  /** Terms from now on and, where it is derestricted on a date, those from then on; so it follows the clock, whoever sleeps at that time. */
+  private async storeTerms(actor: SignedIn, itemId: string, before: Terms, after: Terms, as: string | null): Promise<void> {
+    const { t: now } = await this.standings.of(actor);
+    const by = actor.personId;
+    if (!isSameMoment(before.derestrictAt, after.derestrictAt)) await this.openLater(by, itemId, now, before, after, as);
+    await this.database.query('update terms set until_at = $2 where item_id = $1 and (until_at is null or until_at > $2)', [itemId, now]);
+    const until = after.derestrictAt ?? null;
+    await this.store.insertTerms({ itemId, ...after, from: now, until, by });
+    if (until) await this.store.insertTerms({ itemId, ...after, tlp: 'CLEAR', from: until, by });
+  }
+
+  private async openLater(by: string, itemId: string, now: string, before: Terms, after: Terms, as: string | null): Promise<void> {
+    if (before.derestrictAt)
+      await this.database.query(
+        `update release set until_at = $4, closed_by = $3 where item_id = $1 and from_at = $2::timestamptz and ${OPENS_LATER}`,
+        [itemId, before.derestrictAt, by, now],
+      );
+    if (!after.derestrictAt) return;
+    const audience = { kind: 'PUBLIC', subject: NOBODY_IN_PARTICULAR } as const;
+    await this.store.store({ releases: [{ itemId, audience, level: 'READ', from: after.derestrictAt, by, as }] });
   }
 
   /** The ids of the releases that were added. */
@@ -79,4 +110,10 @@ export function windowOf({ from, until }: Dates, field: string, now: string) {
     from: from && from.getTime() > Date.parse(now) ? from.toISOString() : now,
     until: until?.toISOString() ?? null,
   };
+}
+
+/** INVALID for a date that is not to come: then it is released now, in words. */
+function futureOf(at: Date | null | undefined, now: string): string | null {
+  if (at && at.getTime() <= Date.parse(now)) throw invalid([{ field: 'derestriction', rule: 'notPast' }]);
+  return at?.toISOString() ?? null;
 }

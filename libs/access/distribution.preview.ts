@@ -36,13 +36,14 @@ export class DistributionPreviews {
 
   /** Makes the change, looks, and undoes it. */
   async of(actor: SignedIn, input: DistributionInput): Promise<ReachPreview> {
-    const { item, before, after, unexcluded, kept, refusals, followed } = await this.database.rehearse(() => this.rehearsed(actor, input));
+    const { item, before, after, unexcluded, kept, refusals, followed, later } = await this.database.rehearse(() =>
+      this.rehearsed(actor, input),
+    );
     const seenOf = ({ sights }: Look) => this.views.seenBy(actor, item, sights);
     const [was, is] = [await seenOf(before), await seenOf(after)];
     const [had, have] = [levelsOf(was), levelsOf(is)];
     const reached = levelsOf(await seenOf(unexcluded));
     const out = [...reached.keys()].filter((id) => !levelsOf(after.sights).has(id));
-    const stay = [...have].flatMap(([id, level]) => (had.has(id) ? [LEVELS.indexOf(level) - LEVELS.indexOf(had.get(id)!)] : []));
     const [reachBefore, reachAfter, added, removed, unmoved, addedDelegations, removedDelegations, excluded] = await Promise.all([
       this.views.of(actor, item, before.sights, before.everyone),
       this.views.of(actor, item, after.sights, after.everyone),
@@ -56,11 +57,9 @@ export class DistributionPreviews {
     return {
       before: reachBefore,
       after: reachAfter,
+      derestricted: later && (await this.views.of(actor, item, later.sights, later.everyone)),
       ...{ added, removed, unmoved, addedDelegations, removedDelegations, excluded },
-      addedPersons: [...have.keys()].filter((id) => !had.has(id)).length,
-      removedPersons: [...had.keys()].filter((id) => !have.has(id)).length,
-      raisedPersons: stay.filter((step) => step > 0).length,
-      loweredPersons: stay.filter((step) => step < 0).length,
+      ...figures(had, have),
       refusals: refusals.map(refusalOf),
       discussions: followed,
     };
@@ -74,13 +73,14 @@ export class DistributionPreviews {
       item = locked;
       before = await this.look(locked.id);
     };
-    const { refusals, followed } = await this.distributions.apply(actor, input, { look });
+    const { refusals, followed, derestrictAt } = await this.distributions.apply(actor, input, { look });
     const after = await this.look(input.documentId);
+    const later = derestrictAt ? await this.reaches.look(input.documentId, { past: derestrictAt }) : null;
     const kept = await this.database.query<Kept>(KEPT_OUT, [input.documentId]);
-    if (!kept.length) return { item, before, after, unexcluded: after, kept, refusals, followed };
+    if (!kept.length) return { item, before, after, unexcluded: after, kept, refusals, followed, later };
     await this.database.query('delete from exclusion where item_id = $1', [input.documentId]);
     await this.distributions.reproject([input.documentId]);
-    return { item, before, after, unexcluded: await this.look(input.documentId), kept, refusals, followed };
+    return { item, before, after, unexcluded: await this.look(input.documentId), kept, refusals, followed, later };
   }
 
   /** That an exclusion keeps them out is said, as in an explanation; through which group is not, to whom that group is hidden. */
@@ -108,6 +108,16 @@ function levelsOf(sights: Sight[]): Map<string, Level> {
   const found = new Map<string, Level>();
   for (const { personId, level } of sights) found.set(personId, highest([level, found.get(personId) ?? level])!);
   return found;
+}
+
+function figures(had: Map<string, Level>, have: Map<string, Level>) {
+  const stay = [...have].flatMap(([id, level]) => (had.has(id) ? [LEVELS.indexOf(level) - LEVELS.indexOf(had.get(id)!)] : []));
+  return {
+    addedPersons: [...have.keys()].filter((id) => !had.has(id)).length,
+    removedPersons: [...had.keys()].filter((id) => !have.has(id)).length,
+    raisedPersons: stay.filter((step) => step > 0).length,
+    loweredPersons: stay.filter((step) => step < 0).length,
+  };
 }
 
 /** Whom a new way reaches who had as much before, and whom no other raises: how they had it. */

@@ -20,11 +20,11 @@ export class DistributionRowsReader {
   async before(itemId: string): Promise<Before> {
     const [row] = await this.database.query<Before>(
       `select jsonb_build_object('tlp', tlp, 'onward', onward, 'download', download, 'attribution', attribution, 'recipients', recipients,
-           'embargoAt', embargo_at::text, 'expiryAt', expiry_at::text) as terms,
+           'embargoAt', embargo_at::text, 'expiryAt', expiry_at::text, 'derestrictAt', until_at::text) as terms,
          exists (select from item i where i.id = t.item_id and i.withdrawn_at is not null) as "isWithdrawn",
          exists (select from item f where f.follows = t.item_id) as "isFollowed",
          exists (select from release r where r.item_id = t.item_id and r.level >= 'READ') as "couldBeRead"
-       from terms t where item_id = $1 and until_at is null`,
+       from terms t where item_id = $1 and is_live(from_at, until_at, statement_timestamp()) order by from_at desc nulls last limit 1`,
       [itemId],
     );
     return row!;

@@ -51,6 +51,7 @@ export class DistributionViews {
       handling: terms,
       embargo: dateOf(terms.embargoAt),
       expiry: dateOf(terms.expiryAt),
+      derestriction: dateOf(terms.derestrictAt ?? null),
       releases,
       exclusions: stored.exclusions.filter(wasThere).map(exclusionOf),
       reach,

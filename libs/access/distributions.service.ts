@@ -30,6 +30,8 @@ interface Applied {
   followed: Followed | null;
   /** The releases that it made. */
   added: string[];
+  /** When it would be derestricted. */
+  derestrictAt?: string | null;
 }
 
 interface HowApplied {
@@ -105,7 +107,12 @@ export class Distributions {
       ...refuseChange(before.terms, after, item.isCustodian, before.couldBeRead),
       ...refuseDistribution(after, given, exclusions, item.originatorParty),
     ];
-    return { refusals, followed: await this.widening.settle(actor, item.id, former, input), added };
+    return {
+      refusals,
+      followed: await this.widening.settle(actor, item.id, former, input),
+      added,
+      derestrictAt: after.derestrictAt ?? null,
+    };
   }
 
   /** Brings the feed in line after what it is ordered or filed by has changed. */

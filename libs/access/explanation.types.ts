@@ -65,13 +65,13 @@ export class RuleSaid {
   outcome!: RuleOutcome;
 }
 
-export type ChangeKind = StepKind | 'RELEASE' | 'EXCLUSION' | 'EMBARGO' | 'EXPIRY' | 'QUARANTINE' | 'BREAK_GLASS';
+export type ChangeKind = StepKind | 'RELEASE' | 'EXCLUSION' | 'EMBARGO' | 'EXPIRY' | 'DERESTRICTION' | 'QUARANTINE' | 'BREAK_GLASS';
 
 @ObjectType({ description: 'What would change a decision, if nothing else did.' })
 export class Change {
   @Field(() => String, {
     description:
-      'What would end: RELEASE, EXCLUSION, EMBARGO, QUARANTINE, BREAK_GLASS, or a step of a path by its kind. EXPIRY: what would come.',
+      'What would end: RELEASE, EXCLUSION, EMBARGO, QUARANTINE, BREAK_GLASS, or a step of a path by its kind. EXPIRY, DERESTRICTION: what would come.',
   })
   kind!: ChangeKind;
 

@@ -76,7 +76,8 @@ const FACTS = `
       'breakGlass', (select ${window('b')} from break_glass b where b.item_id = o.source and b.person_id = :personId::uuid and ${liveAt('b')}
         order by b.until_at desc limit 1),
       'terms', (select jsonb_build_object('tlp', m.tlp, 'onward', m.onward, 'download', m.download, 'attribution', m.attribution,
-          'recipients', m.recipients, 'embargoAt', m.embargo_at, 'expiryAt', m.expiry_at)
+          'recipients', m.recipients, 'embargoAt', m.embargo_at, 'expiryAt', m.expiry_at,
+          'derestrictAt', case when m.until_at > now() then m.until_at end)
         from terms m where m.item_id = o.source and ${liveAt('m')} order by m.from_at desc nulls last limit 1)) as around
   from item i cross join lateral (select coalesce(i.originator_party, i.originator_group) as originator, coalesce(i.follows, i.id) as source) o where i.id = :item::uuid`;
 

@@ -4,7 +4,7 @@ import { ATTRIBUTION_RULES, DOWNLOAD_RULES, type HandlingTerms, ONWARD_RULES, ty
 
 export const HANDLING_RULES = [
   'AUDIENCE_NOT_ALLOWED', 'LEVEL_TOO_HIGH', 'MANAGE_AUDIENCE', 'PUBLIC_WITH_EXCLUSION', 'EXCLUSION_TOO_WIDE',
-  'EMBARGO_AFTER_EXPIRY', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN', 'ONWARD_NOT_ALLOWED', 'ONWARD_AUDIENCE', 'ONWARD_TOO_LONG',
+  'EMBARGO_AFTER_EXPIRY', 'DERESTRICTION_OUTSIDE_DATES', 'ONLY_CUSTODIANS', 'ATTRIBUTION_LOOSENED', 'WITHDRAWN', 'ONWARD_NOT_ALLOWED', 'ONWARD_AUDIENCE', 'ONWARD_TOO_LONG',
 ] as const; // prettier-ignore
 export type HandlingRule = (typeof HANDLING_RULES)[number];
 
@@ -101,6 +101,36 @@ function refuseExclusions(releases: StandingRelease[], exclusions: StandingExclu
   ];
 }
 
+interface LabelFor {
+  tlp: TlpLabel;
+  from: string | null;
+  until: string | null;
+}
+/** The label, and from the date of derestriction on CLEAR. */
+function labelsOf({ tlp, derestrictAt }: Terms): LabelFor[] {
+  if (!derestrictAt) return [{ tlp, from: null, until: null }];
+  return [
+    { tlp, from: null, until: derestrictAt },
+    { tlp: 'CLEAR', from: derestrictAt, until: null },
+  ];
+}
+
+/** A release is held against every label that it lives to see. */
+function refuseUnder(labels: LabelFor[], release: StandingRelease, terms: Terms, originatorParty: string | null): Refusal | null {
+  for (const label of labels.filter((each) => overlap(each, release))) {
+    const refusal = refuseRelease(release, label.tlp, originatorParty) ?? refuseOnward(release, { ...terms, tlp: label.tlp });
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** Before the embargo ends, or once it has expired, nobody would get what was promised to everybody. */
+function isOutsideDates({ derestrictAt, embargoAt, expiryAt }: Terms): boolean {
+  if (!derestrictAt) return false;
+  const at = Date.parse(derestrictAt);
+  return (embargoAt !== null && at < Date.parse(embargoAt)) || (expiryAt !== null && at >= Date.parse(expiryAt));
+}
+
 /** What of a distribution as it would stand does not fit its own handling. */
 export function refuseDistribution(
   terms: Terms,
@@ -108,26 +138,29 @@ export function refuseDistribution(
   exclusions: StandingExclusion[],
   originatorParty: string | null,
 ): Refusal[] {
-  const refusals = releases
-    .map((release) => refuseRelease(release, terms.tlp, originatorParty) ?? refuseOnward(release, terms))
-    .filter((refusal) => refusal !== null);
+  const refusals = releases.flatMap((release) => refuseUnder(labelsOf(terms), release, terms, originatorParty) ?? []);
   refusals.push(...refuseExclusions(releases, exclusions));
   if (terms.embargoAt && terms.expiryAt && Date.parse(terms.embargoAt) >= Date.parse(terms.expiryAt))
     refusals.push({ rule: 'EMBARGO_AFTER_EXPIRY' });
+  if (isOutsideDates(terms)) refusals.push({ rule: 'DERESTRICTION_OUTSIDE_DATES' });
   return refusals;
 }
 
 const isLooser = <Value extends string>(order: readonly Value[], before: Value, after: Value) =>
   order.indexOf(after) > order.indexOf(before);
 
+type Changed = HandlingTerms & Pick<Terms, 'derestrictAt'>;
+export const isSameMoment = (one: string | null | undefined, other: string | null | undefined) =>
+  one && other ? Date.parse(one) === Date.parse(other) : !one && !other;
+
 /** What of a change of handling is not this person's to make, or nobody's any more. */
-export function refuseChange(before: HandlingTerms, after: HandlingTerms, isCustodian: boolean, couldBeRead: boolean): Refusal[] {
+export function refuseChange(before: Changed, after: Changed, isCustodian: boolean, couldBeRead: boolean): Refusal[] {
   const refusals: Refusal[] = [];
   const loosened =
     isLooser(TLP_LABELS, before.tlp, after.tlp) ||
     isLooser(ONWARD_RULES, before.onward, after.onward) ||
     isLooser([...DOWNLOAD_RULES].reverse(), before.download, after.download);
-  if (loosened && !isCustodian) refusals.push({ rule: 'ONLY_CUSTODIANS' });
+  if ((loosened || !isSameMoment(before.derestrictAt, after.derestrictAt)) && !isCustodian) refusals.push({ rule: 'ONLY_CUSTODIANS' });
   if (couldBeRead && isLooser([...ATTRIBUTION_RULES].reverse(), before.attribution, after.attribution))
     refusals.push({ rule: 'ATTRIBUTION_LOOSENED' });
   return refusals;

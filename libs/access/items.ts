@@ -11,7 +11,7 @@ export const ITEMS_OF_VISIBLE = `select i.id, i.kind, v.level, v.author as "isAu
     (select b.id from break_glass b where b.item_id = coalesce(i.follows, i.id) and b.person_id = :personId::uuid
       and is_live(b.from_at, b.until_at, :t::timestamptz) limit 1) as "breakGlass", v.sort_at::text as "sortAt",
     jsonb_build_object('tlp', t.tlp, 'onward', t.onward, 'download', t.download, 'attribution', t.attribution, 'recipients', t.recipients,
-      'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text) as terms
+      'embargoAt', t.embargo_at::text, 'expiryAt', t.expiry_at::text, 'derestrictAt', case when t.until_at > now() then t.until_at::text end) as terms
   from visible v cross join lateral (select * from item i where i.id = v.item_id limit 1) i
   join lateral (select * from terms t where t.item_id = coalesce(i.follows, i.id) and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
 

@@ -23,6 +23,9 @@ export class ReachPreview {
   @Field(() => Reach)
   after!: Reach;
 
+  @Field(() => Reach, { nullable: true, description: 'Who would see it at the date of derestriction; null where there is none.' })
+  derestricted!: Reach | null;
+
   @Field(() => [ReachRow], { description: 'Who does not see it now and would, with level and ground.' })
   added!: ReachRow[];
 

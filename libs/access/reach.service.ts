@@ -68,7 +68,7 @@ export class Reaches {
     );
   }
 
-  /** Who can see the item, and whether everybody can, in one statement; or who could at a past time, given as PostgreSQL reads it. */
+  /** Who can see the item, and whether everybody can, in one statement; or who could or will at another time, given as PostgreSQL reads it. */
   async look(itemId: string, clock: Clock | { past: string }): Promise<Look> {
     const sql = `select coalesce(jsonb_agg(sights), '[]') as sights, (${EVERYONE}) as everyone from (${SIGHTS}) sights`;
     const [text, values] =

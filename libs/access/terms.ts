@@ -20,4 +20,6 @@ export interface HandlingTerms {
 export interface Terms extends HandlingTerms {
   embargoAt: string | null;
   expiryAt: string | null;
+  /** When, by the date that its originator set, the label becomes CLEAR and everybody may read it. */
+  derestrictAt?: string | null;
 }

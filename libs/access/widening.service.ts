@@ -35,12 +35,17 @@ const IS_WIDER = `
 
 const copy = (table: string, columns: string, where = 'true') => `insert into ${table} (id, item_id, ${columns})
   select gen_random_uuid(), f.id, ${columns} from unnest($1::uuid[]) f(id) cross join jsonb_populate_recordset(null::${table}, $2::jsonb -> '${table}') r where ${where}`;
+const NOT_TO_COME = '(r.from_at is null or r.from_at <= statement_timestamp())';
 /**
  * What never led to it - the public, who may only discover - is not copied: it would show its title. Nor is what a report opened: that is the
  * report's to close, and the report is about something else.
  */
 const COPIES = [
-  copy('terms', 'tlp, onward, download, attribution, recipients, embargo_at, expiry_at, from_at, until_at, set_by'),
+  // Nor the label that its document gets on a date to come: what was said among some does not become open with it.
+  copy('terms', 'tlp, onward, download, attribution, recipients, embargo_at, expiry_at, from_at, until_at, set_by', NOT_TO_COME).replace(
+    'expiry_at, from_at, until_at, set_by from',
+    'expiry_at, from_at, case when until_at <= statement_timestamp() then until_at end, set_by from',
+  ),
   copy(
     'release',
     'audience_id, level, from_at, until_at, ground, granted_by, granted_as, granted_at, closed_by',

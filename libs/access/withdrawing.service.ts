@@ -30,7 +30,9 @@ export class Withdrawing {
    */
   async withdraw(actor: SignedIn, itemId: string): Promise<void> {
     const item = await this.access.lockAndRequire(actor, 'MANAGE', itemId);
-    if ((await this.rows.before(item.id)).isWithdrawn) throw conflict('WITHDRAWN', 'This was withdrawn.');
+    const { isWithdrawn, terms } = await this.rows.before(item.id);
+    if (isWithdrawn) throw conflict('WITHDRAWN', 'This was withdrawn.');
+    await this.edits.cancelDerestriction(actor, item.id, terms);
     const { t } = await this.standings.of(actor);
     const releases = (await this.edits.stored(actor, item.id)).releases.filter(({ ground }) => ground !== 'REPORT');
     await this.edits.close(

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Audience, DistributionViews, Handling, TlpLabelEnum } from '#access';
+import { Audience, DistributionViews, Handling, TlpLabelEnum, holds } from '#access';
 import { inLanguage, LocalText, toLocalTexts } from '#graphql';
 import { type Actor, CurrentActor, Person } from '#identity';
 import { DocumentCard } from './document-card.service.js';
@@ -56,6 +56,14 @@ export class ContentFields {
   @ResolveField(() => Date, { nullable: true })
   expiry(@Parent() { item }: DocumentContent) {
     return dateOf(item.terms.expiryAt);
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'From then on the label is CLEAR and everybody may read it; null where recipients are withheld from this reader.',
+  })
+  derestriction(@Parent() { item: { terms, level } }: DocumentContent) {
+    return terms.recipients === 'SHOWN' || holds(level, 'MANAGE') ? dateOf(terms.derestrictAt ?? null) : null;
   }
 
   @ResolveField(() => [Version], { description: 'The issued ones, newest first; prepared ones too for EDIT.' })

@@ -210,10 +210,13 @@ export type DistributionInput = {
   addReleases?: Array<ReleaseInput> | null | undefined;
   /** The party or, for an office, the group in whose name. */
   capacity: string;
+  clearDerestriction?: boolean | null | undefined;
   clearEmbargo?: boolean | null | undefined;
   clearExpiry?: boolean | null | undefined;
   closeExclusions?: Array<string> | null | undefined;
   closeReleases?: Array<string> | null | undefined;
+  /** From then on the label is CLEAR and everybody may read it; by custodians. Left out, it stays as it is. */
+  derestriction?: string | null | undefined;
   /** What becomes of its discussions where more people will see it. Left out: KEEP_FORMER_AUDIENCE. */
   discussions?: DiscussionsWhenWidened | null | undefined;
   documentId: string;
@@ -380,6 +383,7 @@ export type HandlingInput = {
 export type HandlingRule =
   | 'ATTRIBUTION_LOOSENED'
   | 'AUDIENCE_NOT_ALLOWED'
+  | 'DERESTRICTION_OUTSIDE_DATES'
   | 'EMBARGO_AFTER_EXPIRY'
   | 'EXCLUSION_TOO_WIDE'
   | 'LEVEL_TOO_HIGH'
