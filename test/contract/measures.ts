@@ -21,6 +21,8 @@ interface About {
   reporter: string;
   /** A document that both can read. */
   document: string;
+  /** One that it adds to. */
+  base: string;
 }
 
 const REPORT = `insert into report (id, item_id, post_id, release_id, reporter_id, reason, reported_at)
@@ -29,6 +31,7 @@ const REPORT = `insert into report (id, item_id, post_id, release_id, reporter_i
 const HOLD = `with held as (update post set held_at = now(), held_by = $2 where id = $1)
   insert into post_hold (id, post_id, from_at, reason, set_by) values (gen_random_uuid(), $1, now(), 'A reason', $2)`;
 const QUARANTINE = `insert into quarantine (id, item_id, from_at, reason, set_by) values (gen_random_uuid(), $1, now(), 'A reason', $2)`;
+const ADDENDUM = `insert into modification (document_id, base_id, declared_by, kind) values ($1, $2, $3, 'ADDENDUM')`;
 const ASKING = `insert into break_glass_asking (id, asker_id, asked_for, reason, hours, asked_at, decided_at, decided_by, is_approved, until_at)
   values ($1, $2, 'A reference', 'A reason', 1, now(), $4, $3, $5, $4::timestamptz + interval '1 hour')`;
 const GRANT = `insert into break_glass (id, item_id, person_id, from_at, until_at, asking_id)
@@ -43,7 +46,8 @@ export async function officerOfFrance(portal: TestPortal): Promise<string> {
 }
 
 /** One more of each, beside what is there: as rows, since making them is not what is measured. */
-export async function addMeasures(portal: TestPortal, { author, authorId, reporter, document }: About): Promise<void> {
+export async function addMeasures(portal: TestPortal, { author, authorId, reporter, document, base }: About): Promise<void> {
+  await portal.sql(ADDENDUM, [document, base, authorId]);
   const { id: hidden } = await fileDraft(portal, author, 'FRA', 'Hidden');
   const [thread] = await portal.sql<{ id: string; post: string }>(
     `select t.item_id as id, p.id as post from thread t join post p on p.thread_id = t.item_id and p.seq = 1

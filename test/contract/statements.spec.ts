@@ -36,8 +36,7 @@ const VARIABLES: Record<string, () => object> = {
   ...Object.fromEntries(PLAIN.map((name) => [name, () => ({})])),
   Documents: () => ({ first: 50 }),
   Document: () => ({ id: paper.id }),
-  DocumentByReference: () => ({ reference: paper.reference }),
-  NamedPaper: () => ({ reference: paper.reference }),
+  ...Object.fromEntries(['DocumentByReference', 'NamedPaper'].map((name) => [name, () => ({ reference: paper.reference })])),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),
   DistributionAsOf: () => ({ id: paper.id, at: new Date().toISOString() }),
@@ -128,9 +127,7 @@ async function addRow() {
   const cookie = await portal.as(personId);
   const { id } = await fileDraft(portal, cookie, code, `Paper ${n}`, { groupId: group });
   await release(id, code, cookie, [{ audience: { kind: 'GROUP', groupId: group }, level: 'READ' }]);
-  const ends = [id, paper.id, authorId];
-  await portal.sql(`insert into modification (document_id, base_id, declared_by, kind) values ($1, $2, $3, 'ADDENDUM')`, ends);
-  await addMeasures(portal, { author, authorId, reporter: personId, document: id });
+  await addMeasures(portal, { author, authorId, reporter: personId, document: id, base: paper.id });
   const version = randomUUID();
   const issued = [version, paper.id, n, personId];
   await portal.sql(

@@ -1,5 +1,6 @@
 import { partyId } from '#parties';
 import { tellOfAskings, tellOfReadings } from './readings.js';
+import { tellOfModifications } from './modifications.js';
 import { audience, later, PASSWORD, type Teller, to, words } from './teller.js';
 
 /** Delegates who ask, and what they are to what they may not discover. */
@@ -103,13 +104,7 @@ export async function tellOfSharedPapers(t: Teller): Promise<void> {
     }),
   );
   await t.step('its number', () => t.act('author', 'assignNumber', { documentId: t.ids.common, groupId: t.ids.wg1 }));
-  await t.step('a corrigendum to it, in the place of the letter', async () => {
-    const change = { addReleases: [to('READ', 'COMMUNITY')] };
-    await t.paper('corrigendum', 'author', 'Corrigendum', { group: t.ids.wg1, bytes: 'Corrected', change });
-    const modifies = { documentId: t.ids.common, kind: 'CORRIGENDUM', versionId: t.ids['common version'], languages: ['en'] };
-    await t.act('author', 'modify', { documentId: t.ids.corrigendum, modifies });
-    await t.act('author', 'supersede', { documentId: t.ids.letter, byId: t.ids.corrigendum });
-  });
+  await tellOfModifications(t);
   await t.step('one under the Chatham House rule', () =>
     t.paper('chatham', 'author', 'What was said', {
       handling: { attribution: 'CHATHAM_HOUSE', recipients: 'WITHHELD' },

@@ -9,6 +9,7 @@ import { Dot } from '../shared/Dot';
 import { Moment } from '../shared/Moment';
 import { personName } from '../shared/PartyPerson';
 import { LoadFailure, Loading } from '../shared/states';
+import { formatMoment } from '../i18n/format';
 import { useLanguage } from '../shared/useLanguage';
 import { DistributionAsOfDocument } from '../generated/graphql';
 import { AsOf } from './AsOf';
@@ -47,20 +48,22 @@ function Figure({ audience, ways }: { audience: Audience; ways: Distribution['re
   );
 }
 
+const isToCome = (from: string | null | undefined): from is string => Boolean(from && Date.parse(from) > Date.now());
+
 function Releases({ releases, ways }: { releases: Distribution['releases']; ways: Distribution['reach']['ways'] }) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   if (releases.length === 0) return <p className="pl-body pl-meta">{t('access:who.draft')}</p>;
   return (
     <ul className="pl-rows">
-      {releases.map(({ id, audience, level, grantedAt, grantedBy, until }) => (
+      {releases.map(({ id, audience, level, from, grantedAt, grantedBy, until }) => (
         <li key={id}>
           <AudienceIcon kind={audience.kind} />
           <div className="pl-grow">
             <bdi className="pl-strong">{nameOf(audience)}</bdi>
             <div className="pl-meta">
               <Figure audience={audience} ways={ways} />
-              {t('access:since')} <Moment at={grantedAt} />
+              {isToCome(from) ? t('access:fromThen') : t('access:since')} <Moment at={isToCome(from) ? from : grantedAt} />
               {grantedBy && (
                 <>
                   <Dot />
@@ -82,10 +85,11 @@ function Releases({ releases, ways }: { releases: Distribution['releases']; ways
   );
 }
 
-function Limits({ exclusions, embargo, expiry }: Distribution) {
+function Limits({ exclusions, embargo, expiry, derestriction }: Distribution) {
   const { t } = useTranslation();
   const nameOf = useAudienceName();
-  if (exclusions.length === 0 && !embargo && !expiry) return <p className="pl-body pl-meta">{t('access:who.noLimits')}</p>;
+  if (exclusions.length === 0 && !embargo && !expiry && !derestriction)
+    return <p className="pl-body pl-meta">{t('access:who.noLimits')}</p>;
   return (
     <div className="pl-body pl-meta">
       {exclusions.map(({ id, audience }) => (
@@ -101,6 +105,7 @@ function Limits({ exclusions, embargo, expiry }: Distribution) {
           {t('access:expiry.label')}: <Moment at={expiry} shown="moment" />
         </div>
       )}
+      {derestriction && <div>{t('access:derestriction.then', { moment: formatMoment(derestriction) })}</div>}
     </div>
   );
 }

@@ -9,7 +9,8 @@ import { audienceKey, type Audience } from '../audience';
 import { AudienceIcon } from '../AudienceIcon';
 import { useAudienceName } from '../useAudienceName';
 import { levelsFor } from '../levels';
-import { addAudience, closeRelease, dropAudience, relevel, toggle, type Distribution, type Draft, type StoredRelease } from './draft';
+import * as drafts from './draft';
+import type { Distribution, Draft, StoredRelease } from './draft';
 
 export type Editing = { draft: Draft; change: (draft: Draft) => void; originator: string | undefined };
 
@@ -96,7 +97,7 @@ function Stored({ release, releases, draft, change, originator }: Editing & { re
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   const { id, audience, level } = release;
-  const keep = () => change({ ...draft, close: toggle(draft.close, id) });
+  const keep = () => change({ ...draft, close: drafts.toggle(draft.close, id) });
   const meta = <StoredMeta release={release} releases={releases} />;
   if (draft.close.includes(id)) {
     return (
@@ -113,11 +114,11 @@ function Stored({ release, releases, draft, change, originator }: Editing & { re
         audience={audience}
         level={level}
         originator={originator}
-        onChange={(next) => change(relevel(draft, releases, release, next))}
+        onChange={(next) => change(drafts.relevel(draft, releases, release, next))}
       />
       <CloseButton
         aria-label={t('access:release.end', { name: nameOf(audience) })}
-        onClick={() => change(closeRelease(draft, releases, id))}
+        onClick={() => change(drafts.closeRelease(draft, releases, id))}
       />
     </Row>
   );
@@ -136,7 +137,11 @@ function Exclusions({ stored, draft, change }: Editing & { stored: Distribution 
           tone="pl-excluded"
           tag={tag(draft.closeExclusions.includes(id) ? 'access:release.exclusionEnds' : 'access:release.excluded')}
         >
-          <Button variant="default" size="xs" onClick={() => change({ ...draft, closeExclusions: toggle(draft.closeExclusions, id) })}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => change({ ...draft, closeExclusions: drafts.toggle(draft.closeExclusions, id) })}
+          >
             {draft.closeExclusions.includes(id) ? t('access:release.keep') : t('access:release.liftExclusion')}
           </Button>
         </Row>
@@ -145,7 +150,7 @@ function Exclusions({ stored, draft, change }: Editing & { stored: Distribution 
         <Row key={audienceKey(audience)} audience={audience} tone="pl-excluded" tag={tag('access:release.newExclusion')}>
           <CloseButton
             aria-label={t('access:release.drop', { name: nameOf(audience) })}
-            onClick={() => change(dropAudience(draft, audience))}
+            onClick={() => change(drafts.dropAudience(draft, audience))}
           />
         </Row>
       ))}
@@ -158,12 +163,13 @@ export function Audiences({ stored, ...editing }: Editing & { stored: Distributi
   const { t } = useTranslation();
   const nameOf = useAudienceName();
   const { draft, change, originator } = editing;
-  if (stored.releases.length + stored.exclusions.length + draft.add.length + draft.exclude.length === 0) {
+  const shown = stored.releases.filter((release) => !stored.derestriction || !drafts.isOfDerestriction(stored, release));
+  if (shown.length + stored.exclusions.length + draft.add.length + draft.exclude.length === 0) {
     return <p className="pl-meta">{t('access:release.nobodyYet')}</p>;
   }
   return (
     <ul className="pl-card pl-rows" aria-label={t('access:release.audiences')}>
-      {stored.releases.map((release) => (
+      {shown.map((release) => (
         <Stored key={release.id} release={release} releases={stored.releases} {...editing} />
       ))}
       {draft.add.map(({ audience, level }) => (
@@ -177,11 +183,11 @@ export function Audiences({ stored, ...editing }: Editing & { stored: Distributi
             audience={audience}
             level={level}
             originator={originator}
-            onChange={(next) => change(addAudience(draft, { audience, level: next }))}
+            onChange={(next) => change(drafts.addAudience(draft, { audience, level: next }))}
           />
           <CloseButton
             aria-label={t('access:release.drop', { name: nameOf(audience) })}
-            onClick={() => change(dropAudience(draft, audience))}
+            onClick={() => change(drafts.dropAudience(draft, audience))}
           />
         </Row>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DistributionInput, PreviewDistributionQuery } from '../../generated/graphql';
+import { formatMoment } from '../../i18n/format';
 import { divisionOf, divisions, type Division } from '../../parties/byRegion';
 import { Figures } from '../../shared/Figures';
 import { Excluded, Moved, Unmoved } from './Moved';
@@ -75,7 +76,7 @@ function Regions({ preview }: { preview: Preview }) {
   );
 }
 
-function Sums({ preview }: { preview: Preview }) {
+function Sums({ preview, later }: { preview: Preview; later: string | null | undefined }) {
   const { t } = useTranslation();
   const { before, after, addedDelegations, addedPersons, removedPersons, removedDelegations, raisedPersons, loweredPersons, excluded } =
     preview;
@@ -94,6 +95,7 @@ function Sums({ preview }: { preview: Preview }) {
   return (
     <div className="pl-card pl-body" role="status">
       {after.everyone && <p className="pl-strong">{t('access:preview.everyone')}</p>}
+      {later && <p className="pl-strong">{t('access:derestriction.then', { moment: formatMoment(later) })}</p>}
       {addedPersons > 0 && <Figures text={t('access:preview.adds', added)} className="pl-gain" />}
       {removedPersons > 0 && <Figures text={t('access:preview.removes', removed)} className="pl-loss" />}
       <p style={{ margin: 0 }}>
@@ -119,11 +121,13 @@ type Props = Editing & { preview: Preview; stored: Distribution; input: Distribu
 
 /** The difference before it is made, from the server that would make it. */
 export function Consequence({ preview, stored, ...editing }: Props) {
+  // The server has looked at that time, too: everybody would have it.
+  const later = preview.derestricted?.everyone ? (editing.input.derestriction ?? stored.derestriction) : null;
   return (
     <>
       <Refusals refusals={preview.refusals} stored={stored} />
       <Alternatives preview={preview} stored={stored} {...editing} />
-      <Sums preview={preview} />
+      <Sums preview={preview} later={later} />
       <Regions preview={preview} />
       <Moved rows={preview.added} parties={preview.addedDelegations} title="access:preview.added" isGain />
       <Moved rows={preview.removed} parties={preview.removedDelegations} title="access:preview.removed" />

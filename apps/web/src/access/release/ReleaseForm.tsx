@@ -67,7 +67,7 @@ function Dates({ draft, change }: Editing) {
   const city = t('access:release.cityTime', { city: currentPlace() });
   return (
     <div className="pl-halves">
-      {(['embargo', 'expiry'] as const).map((end) => (
+      {(['embargo', 'expiry', 'derestriction'] as const).map((end) => (
         <TextInput
           key={end}
           type="datetime-local"

@@ -6,6 +6,7 @@ import {
   excludeAudience,
   inputOf,
   isChanged,
+  isOfDerestriction,
   relevel,
   toggle,
   type Distribution,
@@ -65,4 +66,14 @@ test('showing its discussions is part of a change, never one by itself', () => {
 test('an emptied expiry is cleared, an embargo is sent as an instant', () => {
   const draft = { ...draftOf(stored, 'UTC', []), expiry: '', embargo: '2026-12-01T09:00' };
   expect(inputOf('d', 'c', draft, stored, 'America/Montevideo')).toMatchObject({ clearExpiry: true, embargo: '2026-12-01T12:00:00.000Z' });
+});
+
+test('a date of derestriction is set and cancelled by its own field, and its release stands in no list', () => {
+  const draft = { ...draftOf(stored, 'UTC', []), derestriction: '2027-01-01T08:00' };
+  expect(inputOf('d', 'c', draft, stored, 'UTC')).toEqual({ documentId: 'd', capacity: 'c', derestriction: '2027-01-01T08:00:00.000Z' });
+  const dated = { ...stored, derestriction: '2027-01-01T08:00:00.000Z' };
+  expect(inputOf('d', 'c', { ...draftOf(dated, 'UTC', []), derestriction: '' }, dated, 'UTC')).toMatchObject({ clearDerestriction: true });
+  const release = (kind: string, from: string) => ({ audience: { ...party('x'), kind }, from }) as unknown as StoredRelease;
+  expect(isOfDerestriction(dated, release('PUBLIC', '2027-01-01T08:00:00.000Z'))).toBe(true);
+  expect(isOfDerestriction(dated, release('PARTY', '2027-01-01T08:00:00.000Z'))).toBe(false);
 });

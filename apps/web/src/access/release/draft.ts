@@ -24,6 +24,7 @@ export type Draft = {
   /** Wall-clock times of the viewer's zone, empty for none. */
   embargo: string;
   expiry: string;
+  derestriction: string;
   /** What becomes of its discussions where more people will see it. */
   discussions: DiscussionsWhenWidened;
 };
@@ -46,6 +47,7 @@ export function draftOf(stored: Distribution, zone: string, proposed: Addition[]
     handling: pick(stored.handling),
     embargo: wall(stored.embargo),
     expiry: wall(stored.expiry),
+    derestriction: wall(stored.derestriction),
     discussions: 'KEEP_FORMER_AUDIENCE',
   };
 }
@@ -91,6 +93,10 @@ export function relevel(draft: Draft, releases: StoredRelease[], { id, audience 
 
 export const toggle = (ids: string[], id: string): string[] => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
 
+/** The release that derestricts goes with its date, and is not closed by itself. */
+export const isOfDerestriction = ({ derestriction }: Pick<Distribution, 'derestriction'>, { audience, from }: StoredRelease): boolean =>
+  audience.kind === 'PUBLIC' && from === derestriction;
+
 const same = (one: HandlingInput, other: HandlingInput): boolean => JSON.stringify(pick(one)) === JSON.stringify(pick(other));
 
 function dates(draft: Draft, stored: Distribution, zone: string): Partial<DistributionInput> {
@@ -100,6 +106,8 @@ function dates(draft: Draft, stored: Distribution, zone: string): Partial<Distri
     Object.assign(change, draft.embargo ? { embargo: toInstant(draft.embargo, zone) } : { clearEmbargo: true });
   if (draft.expiry !== before.expiry)
     Object.assign(change, draft.expiry ? { expiry: toInstant(draft.expiry, zone) } : { clearExpiry: true });
+  if (draft.derestriction !== before.derestriction)
+    Object.assign(change, draft.derestriction ? { derestriction: toInstant(draft.derestriction, zone) } : { clearDerestriction: true });
   return change;
 }
 

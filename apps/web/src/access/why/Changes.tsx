@@ -26,6 +26,7 @@ export function Changes({ changes }: { changes: Change[] }) {
   const text = (change: Change) => {
     const day = change.at ? formatDay(change.at) : '';
     if (change.kind === 'EXPIRY') return t('explain:change.expires', { day });
+    if (change.kind === 'DERESTRICTION') return t('explain:change.derestricted', { day });
     return t(day ? 'explain:change.endsOn' : 'explain:change.ends', { what: whatOf(change), day });
   };
   return (

@@ -43,7 +43,7 @@ function ReleasedTo({ audiences }: { audiences: Content['releasedTo'] }) {
 
 function About({ document, content }: { document: Document; content: Content }) {
   const { t } = useTranslation();
-  const { handling, tags, author, embargo, expiry } = content;
+  const { handling, tags, author, embargo, expiry, derestriction } = content;
   const rows: [string, React.ReactNode][] = [
     [t('documents:author'), author && <bdi>{personName(author)}</bdi>],
     [
@@ -69,6 +69,7 @@ function About({ document, content }: { document: Document; content: Content }) 
     [t('access:handling.attribution'), t(`access:rule.attribution.${handling.attribution}`)],
     [t('access:embargo.label'), embargo && <Moment at={embargo} shown="moment" />],
     [t('access:expiry.label'), expiry && <Moment at={expiry} shown="moment" />],
+    [t('access:derestriction.label'), derestriction && <Moment at={derestriction} shown="moment" />],
   ];
   return (
     <Card title={t('documents:about')}>
