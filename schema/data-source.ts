@@ -23,35 +23,37 @@ import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
 import { Pages1764000000023 } from './migrations/0024-pages.js';
 
+const MIGRATIONS = [
+  Portal1764000000000,
+  Throttle1764000000001,
+  DirectoryEpoch1764000000002,
+  Discussions1764000000003,
+  Capacities1764000000004,
+  OneWay1764000000005,
+  ManyAtOnce1764000000006,
+  Requests1764000000007,
+  Secretariat1764000000008,
+  ExclusionsByAudience1764000000009,
+  Net1764000000010,
+  KeptStandings1764000000011,
+  OneLook1764000000012,
+  PeopleLookedUp1764000000013,
+  NetOfProcedures1764000000014,
+  ExclusionsCarried1764000000016,
+  KeysThatCount1764000000017,
+  FileKeys1764000000018,
+  Filing1764000000019,
+  Scans1764000000021,
+  Ledger1764000000022,
+  Pages1764000000023,
+];
+
 /** The migrations' own door to the database; the portal never migrates by itself. */
 export const dataSourceFor = (url: string) =>
   new DataSource({
     type: 'postgres',
     url,
-    migrations: [
-      Portal1764000000000,
-      Throttle1764000000001,
-      DirectoryEpoch1764000000002,
-      Discussions1764000000003,
-      Capacities1764000000004,
-      OneWay1764000000005,
-      ManyAtOnce1764000000006,
-      Requests1764000000007,
-      Secretariat1764000000008,
-      ExclusionsByAudience1764000000009,
-      Net1764000000010,
-      KeptStandings1764000000011,
-      OneLook1764000000012,
-      PeopleLookedUp1764000000013,
-      NetOfProcedures1764000000014,
-      ExclusionsCarried1764000000016,
-      KeysThatCount1764000000017,
-      FileKeys1764000000018,
-      Filing1764000000019,
-      Scans1764000000021,
-      Ledger1764000000022,
-      Pages1764000000023,
-    ],
+    migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
     applicationName: 'plenary-migrations',
   });
