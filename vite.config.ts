@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { documentsAsText } from './apps/web/documents-as-text.mjs';
 import { mantineStyles } from './apps/web/mantine-styles.mjs';
+import { pdfFiles } from './apps/web/pdf-files.mjs';
 import { preloadStart } from './apps/web/preload-start.mjs';
 
 const portal = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('apps/web', import.meta.url)),
-  plugins: [documentsAsText(), mantineStyles(), preloadStart(), react()],
+  plugins: [documentsAsText(), mantineStyles(), pdfFiles(), preloadStart(), react()],
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,

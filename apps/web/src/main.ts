@@ -18,6 +18,7 @@ import './theme/discussions-print.css';
 import './theme/composer.css';
 import './theme/meaning.css';
 import './theme/secretariat.css';
+import './theme/reader.css';
 import './theme/responsive.css';
 import './theme/print.css';
 import './theme/print-margins.css';

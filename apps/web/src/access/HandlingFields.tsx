@@ -33,9 +33,6 @@ function LabelField({ value, onChange }: Props) {
 /** Handling in plain words: each choice says what it means for those who receive the paper. Its heading may stand above it already. */
 export function HandlingFields({ value, onChange, isHeaded = false }: Props & { isHeaded?: boolean }) {
   const { t } = useTranslation();
-  // Watermarked and view-only copies are refused until the portal can enforce them.
-  const notYet = (rule: string) => rule === 'WATERMARKED' || rule === 'VIEW_ONLY';
-  const text = (part: Part, rule: string) => t(`access:rule.${part}.${rule}`) + (notYet(rule) ? ` (${t('access:notYet')})` : '');
   return (
     <fieldset style={{ display: 'grid', gap: 12, border: 0, margin: 0, padding: 0 }}>
       {isHeaded ? (
@@ -53,7 +50,7 @@ export function HandlingFields({ value, onChange, isHeaded = false }: Props & { 
             label={t(`access:handling.${part}`)}
             description={t(`access:ruleMeans.${part}.${value[part]}`)}
             value={value[part]}
-            data={rules.map((rule) => ({ value: rule, label: text(part, rule), disabled: notYet(rule) }))}
+            data={rules.map((rule) => ({ value: rule, label: t(`access:rule.${part}.${rule}`) }))}
             onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
           />
         ))}

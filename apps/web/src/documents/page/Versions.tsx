@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
@@ -14,6 +13,7 @@ import { Moment } from '../../shared/Moment';
 import { personName } from '../../shared/PartyPerson';
 import { useAction } from '../../shared/useAction';
 import { DownloadFile } from './DownloadFile';
+import { PagesState, ReadFile, Thumbnail } from './FilePages';
 import { ScanState } from './ScanState';
 import { isNamedOtherwise, typeInWords } from './typeOfName';
 import { TextsIn } from './TextsIn';
@@ -29,7 +29,7 @@ function FileRow({ documentId, file, mayDownload, label }: FileProps) {
   const [hashShown, showHash] = useState(false);
   return (
     <li>
-      <IconFileText size={18} aria-hidden />
+      <Thumbnail file={file} isShown={!label} />
       <div className="pl-grow">
         <bdi className="pl-strong">{file.name}</bdi>
         <div className="pl-meta">
@@ -53,7 +53,9 @@ function FileRow({ documentId, file, mayDownload, label }: FileProps) {
         <bdi dir="ltr" className="pl-meta pl-hash" hidden={!hashShown} style={{ overflowWrap: 'anywhere' }}>
           {file.sha256}
         </bdi>
+        <PagesState file={file} />
       </div>
+      <ReadFile documentId={documentId} file={file} />
       {mayDownload && file.url && <DownloadFile documentId={documentId} name={file.name} url={file.url} label={label} />}
     </li>
   );

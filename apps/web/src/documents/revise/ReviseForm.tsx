@@ -2,7 +2,7 @@ import { Button, NativeSelect, TagsInput } from '@mantine/core';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { ReviseDocumentDocument, type DocumentKind } from '../../generated/graphql';
+import { ReviseDocumentDocument, type Conversion, type DocumentKind } from '../../generated/graphql';
 import { Card } from '../../shared/Card';
 import { Failure } from '../../shared/Failure';
 import { keptFor, type Kept } from '../../shared/kept';
@@ -30,6 +30,8 @@ function useRevision(before: Revision, kept: Kept<Revision>) {
   return { revision, set, resumed, startOver };
 }
 
+const conversions: Conversion[] = ['CONVERTED', 'REFUSED'];
+
 type FieldsProps = { revision: Revision; set: (part: Partial<Revision>) => void; mayManage: boolean; tried: boolean };
 
 function Fields({ revision, set, mayManage, tried }: FieldsProps) {
@@ -52,6 +54,14 @@ function Fields({ revision, set, mayManage, tried }: FieldsProps) {
           dir="auto"
         />
       </div>
+      <NativeSelect
+        label={t('documents:conversion.label')}
+        description={t('documents:conversion.help')}
+        value={revision.conversion}
+        disabled={!mayManage}
+        data={conversions.map((value) => ({ value, label: t(`documents:conversion.${value}`) }))}
+        onChange={(event) => set({ conversion: event.currentTarget.value as Conversion })}
+      />
       {!mayManage && <p className="pl-meta">{t('documents:revise.titlesFixed')}</p>}
       <TextsField texts={revision.texts} onChange={(texts) => set({ texts })} showErrors={tried} titlesFixed={!mayManage} />
     </>

@@ -1,15 +1,15 @@
-import type { DocumentKind, DocumentTextsQuery, LocalTextInput, ReviseDocumentInput } from '../../generated/graphql';
+import type { Conversion, DocumentKind, DocumentTextsQuery, LocalTextInput, ReviseDocumentInput } from '../../generated/graphql';
 import { textsOf, type Texts } from '../submit/form';
 
 export type Revised = DocumentTextsQuery['document'];
-export type Revision = { kind: DocumentKind; texts: Texts; tags: string[] };
+export type Revision = { kind: DocumentKind; texts: Texts; tags: string[]; conversion?: Conversion };
 
 /** The stored texts in the form's shape. */
 export function revisionOf({ kind, titles, content }: Revised): Revision {
   const texts: Texts = {};
   for (const { language, text } of titles) texts[language] = { title: text, summary: '' };
   for (const { language, text } of content?.summaries ?? []) texts[language] = { title: texts[language]?.title ?? '', summary: text };
-  return { kind, texts, tags: content?.tags ?? [] };
+  return { kind, texts, tags: content?.tags ?? [], conversion: content?.conversion };
 }
 
 const byLanguage = (texts: LocalTextInput[]) => [...texts].sort((one, other) => one.language.localeCompare(other.language));
@@ -25,6 +25,7 @@ export function revisionInput(documentId: string, before: Revision, after: Revis
     ...(differ(oldTitles, titles) && { titles }),
     ...(differ(oldSummaries, summaries) && { summaries }),
     ...(differ(before.tags, after.tags) && { tags: after.tags }),
+    ...(after.conversion && before.conversion !== after.conversion && { conversion: after.conversion }),
   };
 }
 
