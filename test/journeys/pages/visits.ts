@@ -23,6 +23,7 @@ export const VISITS: Visit[] = [
   visit('arias', 'documents/:id', 'document-only-known-of', ({ guarded }) => `/documents/${guarded}`),
   visit('arias', 'documents/:id/revise', 'revise', ({ paper }) => `/documents/${paper}/revise`),
   visit('arias', 'documents/:id/release', 'release', ({ paper }) => `/documents/${paper}/release`),
+  visit('arias', 'documents/:id/files/:fileId', 'read', ({ paper, file }) => `/documents/${paper}/files/${file}`),
   visit('arias', 'documents/:id/ledger', 'ledger', ({ paper }) => `/documents/${paper}/ledger`),
   visit('arias', 'documents/:id/onward', 'pass-on', ({ passedOn }) => `/documents/${passedOn}/onward`),
   visit('arias', 'open', 'by-reference', ({ reference }) => `/open?reference=${encodeURIComponent(reference)}`),

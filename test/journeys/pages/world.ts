@@ -8,6 +8,8 @@ const POST = 'mutation($input: PostInput!) { post(input: $input) { id } }';
 /** Where the pages are that have an address of their own in this installation. */
 export interface Places {
   paper: string;
+  /** Its newest file. */
+  file: string;
   /** A paper that the delegate may only know of. */
   guarded: string;
   /** One that its recipients may pass on, and the delegate did. */
@@ -48,6 +50,7 @@ export async function furnish(who: (key: string) => Promise<Visitor>): Promise<P
   const { groups } = await arias.data('{ groups { id tag } }');
   return {
     paper: own.id,
+    file: await fileOf(arias, own.id),
     guarded: papers('Sharing training curricula between national schools').id,
     passedOn: papers('Survivor assistance contacts: a case for including them').id,
     open: papers('Working methods of the group').id,
@@ -60,6 +63,11 @@ export async function furnish(who: (key: string) => Promise<Visitor>): Promise<P
     body: partyId('CARICOM'),
     ...(await invited(await who('dubois'))),
   };
+}
+
+async function fileOf(arias: Visitor, id: string): Promise<string> {
+  const { document } = await arias.data('query($id: ID!) { document(id: $id) { content { versions { files { id } } } } }', { id });
+  return document.content.versions[0].files[0].id;
 }
 
 async function papersOf(arias: Visitor) {
