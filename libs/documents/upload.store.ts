@@ -54,7 +54,9 @@ export class UploadStore extends DataStore {
       held?.hash.update(piece);
       if (held) held.at += piece.length;
     };
-    await this.storage.append(id, stream as AsyncIterable<Buffer>, offset, onTaken);
+    // The stream is left as it is where storing fails: the protocol would tell of the end of the stream, and not of why.
+    const pieces = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    await this.storage.append(id, pieces, offset, onTaken);
     const { offset: received } = await this.look(id);
     await this.uploads.noteReceived(id, received);
     return received;
