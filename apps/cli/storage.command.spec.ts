@@ -101,6 +101,9 @@ it('encrypt takes files from before keys over, and they are read as before, mean
   await expect(readFile(pathOf(key))).rejects.toThrow('ENOENT');
   expect((await readFile(pathOf(await keyOf(file.id)))).includes(PDF.subarray(0, 8))).toBe(false);
   await portal.sql('delete from file where id = $1', [broken.id]);
+  expect(await portal.sql(`select actor_id, details from audit where action = 'ENCRYPT_FILE'`)).toEqual([
+    { actor_id: null, details: { fileId: file.id } },
+  ]);
   expect((await run('encrypt')).said).toContain('Encrypted 0 files; none is left in clear.');
 });
 
@@ -117,6 +120,11 @@ it('rotate, killed with -9 in the middle, goes on; no file is lost, and the form
   expect(await left()).toBeLessThan(7_000);
   expect(await run('rotate', rotation)).toMatchObject({ status: 0, said: expect.stringContaining('All keys are wrapped') });
   expect(await left()).toBe(0);
+  const trail = await portal.sql(`select action, details from audit where action like 'ROTATE_KEYS%' order by seq`);
+  const [to] = trail.map(({ details }) => details.to as string);
+  expect(trail.map(({ action }) => action)).toEqual(['ROTATE_KEYS_BEGIN', 'ROTATE_KEYS_BEGIN', 'ROTATE_KEYS_END']);
+  expect(trail.at(-1).details).toEqual({ left: 0, to, failed: [] });
+  expect(JSON.stringify(trail)).not.toContain(now);
   // The portal that has not been told of the new key yet gives nothing.
   expect((await send(`/files/${file.id}`, 'GET', author)).status).toBe(500);
   Object.assign(portal.settings, { STORAGE_MASTER_KEY: now });

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Audit } from '#audit';
 import { StoredFiles } from '#documents';
 import { type Finding, Rotation, Scrub, StorageAway } from '#storage';
 import { withApp } from './with-app.js';
@@ -39,7 +40,10 @@ async function scrub(app: INestApplicationContext): Promise<boolean> {
 }
 
 async function rotate(app: INestApplicationContext): Promise<boolean> {
-  const failed = await app.get(Rotation).run((left) => console.log(`${left} keys to wrap.`));
+  const [rotation, audit] = [app.get(Rotation), app.get(Audit)];
+  await audit.record({ actorId: null, action: 'ROTATE_KEYS_BEGIN', details: await rotation.ahead() });
+  const failed = await rotation.run((left) => console.log(`${left} keys to wrap.`));
+  await audit.record({ actorId: null, action: 'ROTATE_KEYS_END', details: { ...(await rotation.ahead()), failed } });
   for (const key of failed) console.log(`object ${key}: its key does not open, and is left as it was.`);
   console.log(
     failed.length

@@ -112,6 +112,6 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     UploadStore,
     Withdrawals,
   ],
-  exports: [Clearings, Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
+  exports: [Clearings, Unscanned, Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
 })
 export class DocumentsModule {}

@@ -12,5 +12,6 @@ export { Sharing } from './sharing.service.js';
 export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';
 export { StoredFiles } from './stored-files.service.js';
+export { Unscanned } from './unscanned.service.js';
 export { Uploads } from './uploads.service.js';
 export { isOpenTo, type ScanState } from './scan.js';

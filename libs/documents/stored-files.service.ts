@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
 import { Database, Ids } from '#database';
 import { type Expected, FileKeys, Scrub, Storage } from '#storage';
 import { Uploads } from './uploads.service.js';
@@ -28,6 +29,7 @@ export class StoredFiles {
     private readonly fileKeys: FileKeys,
     private readonly scrub: Scrub,
     private readonly ids: Ids,
+    private readonly audit: Audit,
   ) {}
 
   async *all(): AsyncGenerator<StoredFile> {
@@ -75,6 +77,7 @@ export class StoredFiles {
        update file set storage_key = taken.id from taken where file.id = $1 and file.storage_key = $2 returning file.id`,
       [id, from, to],
     );
+    if (rows.length) await this.audit.record({ actorId: null, action: 'ENCRYPT_FILE', details: { fileId: id } });
     return rows.length > 0;
   }
 }

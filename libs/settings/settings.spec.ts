@@ -90,8 +90,8 @@ describe('the settings', () => {
   it('stand in docker/example.env, each with its default where there is one', () => {
     const lines = readFileSync(new URL('../../docker/example.env', import.meta.url), 'utf8').split('\n');
     const given = Object.fromEntries(lines.filter((line) => /^[A-Z][A-Z0-9_]*=/.test(line)).map((line) => line.split(/=(.*)/).slice(0, 2)));
-    const { POSTGRES_PASSWORD, PORTAL_PORT, ...settings } = given as Record<string, string>;
-    expect(POSTGRES_PASSWORD && PORTAL_PORT).toBeTruthy();
+    const { POSTGRES_PASSWORD, PORTAL_PORT, CLAMD_LIMIT, ...settings } = given as Record<string, string>;
+    expect(POSTGRES_PASSWORD && PORTAL_PORT && CLAMD_LIMIT).toBeTruthy();
     const defaults = loadSettings({ DATABASE_URL });
     expect(Object.keys(settings).sort()).toEqual(Object.keys(defaults).sort());
     const ownForProduction = [

@@ -20,6 +20,11 @@ export class Rotation {
     private readonly fileKeys: FileKeys,
   ) {}
 
+  /** How many keys there are to wrap, and by which master key: its id, of which the key does not follow. */
+  async ahead(): Promise<{ left: number; to: string }> {
+    return { left: await this.left([]), to: this.masters.current };
+  }
+
   /**
    * Each batch is a transaction: killed at any moment it goes on where it was, and several at once share the work. Answers the keys that did not
    * open; the rest are done. Throws MasterKeyWrong, before anything is changed, where the master key before is not set.

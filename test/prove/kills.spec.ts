@@ -1,17 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Signer } from '@fastify/cookie';
 import { Test } from '@nestjs/testing';
 import { JobRunner } from '#jobs';
-import { loadParties, partyId } from '#parties';
+import { loadParties } from '#parties';
 import { loadSettings, Settings } from '#settings';
-import { Client } from 'pg';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { Sweep } from '../../libs/documents/sweep.service.js';
-import { fingerprintOf } from '../../libs/identity/session.store.js';
 import { Delegate } from './delegate.js';
 import { type Machine, startMachine } from './machine.mjs';
+import { delegateOf, withDatabase } from './signed-in.js';
 import { lostTalk, Talker } from './talker.js';
 import { keysOnDisk, lost, unsound } from './soundness.js';
 
@@ -23,34 +21,6 @@ beforeAll(async () => {
   await machine.startServer();
 });
 afterAll(() => machine.stop());
-
-/** On a connection of its own: one from before the kill is dead. */
-async function withDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: machine.databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** A signed-in delegate of a party: their cookie. */
-async function delegateOf(client: Client, code: string, id: string = randomUUID()): Promise<string> {
-  await client.query('insert into person (id, name, email) values ($1::uuid, $2, $3)', [id, `Delegate of ${code}`, `${id}@example.org`]);
-  await client.query(
-    `insert into accreditation (id, person_id, party_id, role, from_at, approved_at) values ($1, $2, $3, 'DELEGATE', now(), now())`,
-    [randomUUID(), id, partyId(code)],
-  );
-  const secret = randomBytes(24).toString('base64url');
-  const data = { seenAt: Date.now() };
-  await client.query(`insert into session (id, person_id, data, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
-    fingerprintOf(secret),
-    id,
-    data,
-  ]);
-  return `plenary=${encodeURIComponent(new Signer(machine.env.SESSION_SECRET!, 'sha256').sign(secret))}`;
-}
 
 interface Everybody {
   delegate: Delegate;
@@ -71,8 +41,8 @@ async function killAndLook(round: number, { delegate, talker, talkerId, recipien
   const papers = delegate.papers.slice(0, -1).slice(-10);
   const problems = [
     ...(await lost(papers, machine.url, author, recipient)),
-    ...(await withDatabase((client) => unsound(client, machine.env))),
-    ...(await withDatabase((client) => lostTalk(talker, client, talkerId))),
+    ...(await withDatabase(machine, (client) => unsound(client, machine.env))),
+    ...(await withDatabase(machine, (client) => lostTalk(talker, client, talkerId))),
   ];
   return {
     round,
@@ -89,9 +59,13 @@ async function killAndLook(round: number, { delegate, talker, talkerId, recipien
 
 it(`after ${KILLS} kills at random moments nothing confirmed is lost and nothing is half`, async () => {
   const talkerId = randomUUID();
-  const [author, recipient, talking] = await withDatabase(async (client) => {
+  const [author, recipient, talking] = await withDatabase(machine, async (client) => {
     await loadParties(async (text, params) => (await client.query(text, params as unknown[])).rows);
-    return [await delegateOf(client, 'FRA'), await delegateOf(client, 'KEN'), await delegateOf(client, 'FRA', talkerId)] as const;
+    return [
+      await delegateOf(machine, client, 'FRA'),
+      await delegateOf(machine, client, 'KEN'),
+      await delegateOf(machine, client, 'FRA', talkerId),
+    ] as const;
   });
   const delegate = new Delegate(machine.url, author);
   const talker = new Talker(machine.url, talking);
@@ -110,7 +84,7 @@ it(`after ${KILLS} kills at random moments nothing confirmed is lost and nothing
   expect(delegate.papers.filter(({ isReleased }) => isReleased).length).toBeGreaterThan(KILLS);
   expect(await lost(delegate.papers, machine.url, author, recipient)).toEqual([]);
   expect(talker.said.length).toBeGreaterThan(KILLS);
-  expect(await withDatabase((client) => lostTalk(talker, client, talkerId))).toEqual([]);
+  expect(await withDatabase(machine, (client) => lostTalk(talker, client, talkerId))).toEqual([]);
   await machine.stopServer();
   await tidy(delegate);
 });
@@ -123,11 +97,11 @@ async function tidy(delegate: Delegate): Promise<void> {
     .useValue(settings)
     .compile();
   await module.get(JobRunner).drain();
-  await withDatabase((client) => client.query(`update upload set expires_at = now() - interval '1 second'`));
+  await withDatabase(machine, (client) => client.query(`update upload set expires_at = now() - interval '1 second'`));
   await module.get(Sweep).run();
   await module.get(Sweep).removeOrphans(new Date(Date.now() + 1000));
   await module.close();
-  const { keys, told } = await withDatabase(async (client) => ({
+  const { keys, told } = await withDatabase(machine, async (client) => ({
     keys: (await client.query('select storage_key from file order by 1')).rows.map((row) => row.storage_key as string),
     told: new Set((await client.query('select item_id from notice')).rows.map((row) => row.item_id as string)),
   }));

@@ -10,4 +10,5 @@ export interface Machine {
   stopServer(): Promise<void>;
   stop(): Promise<void>;
 }
-export function startMachine(): Promise<Machine>;
+/** With these settings beside its own. */
+export function startMachine(more?: NodeJS.ProcessEnv): Promise<Machine>;

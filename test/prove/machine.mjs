@@ -13,14 +13,14 @@ import { isGoneWithin } from '../../tools/processes.mjs';
 const patience = 60_000;
 
 /** A durable PostgreSQL and a portal as `npm start` runs them, each a process that can be killed. */
-export async function startMachine() {
+export async function startMachine(more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-prove-'));
   chmodSync(folder, 0o711);
   const [port, databasePort] = [await freePort(), await freePort()];
   const startDatabase = () => start({ folder, port: databasePort, log: () => undefined });
   let database = await startDatabase();
   const url = `http://127.0.0.1:${port}`;
-  const env = environment(folder, port, url, database.url);
+  const env = { ...environment(folder, port, url, database.url), ...more };
   await requireCli(['migrate'], env, ['ignore', 'ignore', 'inherit']);
   const machine = { url, databaseUrl: database.url, env, storage: env.STORAGE_PATH };
   let server;

@@ -35,7 +35,9 @@ export async function unsound(client: Client, env: NodeJS.ProcessEnv): Promise<s
 /** What `storage scrub` tells of; what is left over is the sweep's to remove, and nothing amiss. */
 async function amissInStorage(env: NodeJS.ProcessEnv): Promise<string[]> {
   const said = await new Promise<string>((resolve) =>
-    execFile(process.execPath, [CLI, 'storage', 'scrub'], { env }, (_, stdout, stderr) => resolve(stdout + stderr)),
+    execFile(process.execPath, [CLI, 'storage', 'scrub'], { env: { ...env, NODE_NO_WARNINGS: '1' } }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    ),
   );
   const lines = said.split('\n').filter((line) => line && !line.startsWith('ORPHANED'));
   return lines.length === 1 && /^Read \d+ files: /.test(lines[0]!) ? [] : lines;

@@ -28,10 +28,17 @@ export class Clamd {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-clamd-'));
     const clamd = new Clamd(folder, on === 'socket' ? join(folder, 'clamd.socket') : `127.0.0.1:${await freePort()}`);
     await mkdir(join(folder, 'signatures'));
-    await writeFile(join(folder, 'signatures', 'test.ndb'), `Test.File:0:*:${EICAR.toString('hex')}\n`);
     await writeFile(join(folder, 'clamd.conf'), clamd.configuration(on));
-    await clamd.comeBack();
+    await clamd.learn(EICAR.toString('hex'));
     return clamd;
+  }
+
+  /** Has one signature from now on, of these bytes in hexadecimal; of any others, it has nothing to say. */
+  async learn(signature: string): Promise<void> {
+    await this.goAway();
+    const known = signature === 'nothing' ? '00112233445566778899aabbccddeeff' : signature;
+    await writeFile(join(this.folder, 'signatures', 'test.ndb'), `Test.File:0:*:${known}\n`);
+    await this.comeBack();
   }
 
   async comeBack(): Promise<void> {
