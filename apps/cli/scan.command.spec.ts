@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Scanning } from '../../libs/documents/scanning.service.js';
 import { type Clamd, EICAR } from '../../test/support/clamd.js';
 import { author, PDF, portal, reader } from '../../test/support/papers.js';
-import { get, openScanned, released, scanOf, work } from '../../test/support/scanned.js';
+import { get, lookAround, openScanned, released, scanOf, work } from '../../test/support/scanned.js';
 
 const CLI = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 let clamd: Clamd;
@@ -30,7 +29,7 @@ it('scan tells how many files wait and what was found; again, a scanner that has
   await clamd.learn('nothing');
   expect(await run('again')).toContain('1 files will be looked at again');
   expect(await scanOf(id, author)).toMatchObject({ state: 'WAITING', isHeld: true });
-  await portal.app.get(Scanning).lookAround();
+  await lookAround();
   await work();
   expect(await scanOf(id, reader)).toMatchObject({ state: 'CLEAN', found: null });
   expect((await get(file.id, reader)).status).toBe(200);

@@ -6,16 +6,13 @@ import { author, begin, draft, issued, OCTETS, openPapersIn, PDF, portal, prepar
 import { TestPortal } from '../../test/support/portal.js';
 import { createDatabase } from '../../test/support/postgres.mjs';
 import { type SmallDisk, smallDisk } from '../../test/support/small-disk.js';
-import { Spool } from '../storage/spool.js';
 
 const MIB = 1024 ** 2;
 let disk: SmallDisk;
 const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
 beforeAll(async () => {
   disk = await smallDisk(8);
-  const full = new TestPortal(await createDatabase(), (builder) =>
-    disk.spool ? builder.overrideProvider(Spool).useValue(disk.spool) : builder,
-  );
+  const full = new TestPortal(await createDatabase(), (builder) => disk.play(builder));
   Object.assign(full.settings, { STORAGE_PATH: disk.folder });
   await full.start();
   await loadParties((text, params) => full.sql(text, params));

@@ -1,6 +1,7 @@
 import { JobRunner } from '#jobs';
 import { loadParties } from '#parties';
 import type { Settings } from '#settings';
+import { Scanning } from '../../libs/documents/scanning.service.js';
 import { Clamd } from './clamd.js';
 import { TestPortal } from './portal.js';
 import { author, HANDLING, issued, openPapersIn, portal, release, send } from './papers.js';
@@ -19,6 +20,9 @@ export async function openScanned(more: Partial<Settings> = {}): Promise<Clamd> 
 
 /** The worker does what is due. */
 export const work = () => portal.app.get(JobRunner).drain();
+
+/** What the worker does each minute. */
+export const lookAround = () => portal.app.get(Scanning).lookAround();
 
 /** What waits for its next try is tried now. */
 export async function workWithoutWaiting(): Promise<void> {

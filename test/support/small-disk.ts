@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { TestingModuleBuilder } from '@nestjs/testing';
 import { Spool } from '../../libs/storage/spool.js';
 
 const run = promisify(execFile);
@@ -10,8 +11,8 @@ type Coming = Parameters<Spool['append']>[2];
 
 export interface SmallDisk {
   folder: string;
-  /** Null on a real one; where none may be mounted, what behaves as one: the place where uploads are written. */
-  spool: Spool | null;
+  /** Where no real one may be mounted, what behaves as one: the place where uploads are written. */
+  play(builder: TestingModuleBuilder): TestingModuleBuilder;
   /** Makes room. */
   grow(): Promise<void>;
   remove(): Promise<void>;
@@ -26,10 +27,11 @@ export async function smallDisk(mib: number): Promise<SmallDisk> {
   } catch {
     console.warn('No disk can be mounted here (that needs root): one that is full is played where uploads are written.');
     const spool = new FullSpool(join(folder, 'arriving'), mib * 1024 ** 2);
-    return { folder, spool, grow: () => Promise.resolve(spool.grow()), remove };
+    const play = (builder: TestingModuleBuilder) => builder.overrideProvider(Spool).useValue(spool);
+    return { folder, play, grow: () => Promise.resolve(spool.grow()), remove };
   }
   const grow = () => run('mount', ['-o', `remount,size=${mib * 4}m`, folder]).then(() => undefined);
-  return { folder, spool: null, grow, remove: () => run('umount', [folder]).then(remove) };
+  return { folder, play: (builder) => builder, grow, remove: () => run('umount', [folder]).then(remove) };
 }
 
 /** Takes so many bytes, of all uploads together. */
