@@ -31,7 +31,7 @@ export class VersionCards {
   async files(actor: Actor, version: Version): Promise<File[]> {
     const item = await this.itemOf(actor, version);
     const files = version.stored ?? (await this.loaders.filesOf(version.id));
-    const document = await this.reader.row(item.id);
+    const document = hidesOriginator(item) ? await this.reader.row(item.id) : null;
     return files.map((file) => ({ ...file, ...scanFor(actor, item, file), ...given(actor, item, document, file) }));
   }
 }
@@ -46,12 +46,17 @@ function scanFor({ personId }: Actor, { level }: AccessibleItem, file: File): Pi
 const NOT_MADE: Rendition = { state: 'WAITING', reason: null, count: null, isMarkable: false, hasThumbnail: false };
 
 /** What of a file its reader gets, where, and under which name. */
-function given({ personId }: Actor, item: AccessibleItem, document: Document, file: File): Pick<File, 'name' | 'copy' | 'url' | 'pages'> {
+function given(
+  { personId }: Actor,
+  item: AccessibleItem,
+  document: Document | null,
+  file: File,
+): Pick<File, 'name' | 'copy' | 'url' | 'pages'> {
   const { state, reason, count, hasThumbnail } = file.rendition ?? NOT_MADE;
-  const kept = { mediaType: file.mediaType, conversion: document.conversion, pages: file.rendition ?? null };
+  const kept = { mediaType: file.mediaType, conversion: file.conversion ?? 'REFUSED', pages: file.rendition ?? null };
   const isOpen = isOpenTo(personId, file);
   const [copy, shown] = isOpen ? [copyOf(item, kept), shownAs(item, kept)] : (['NONE', 'NOT_AT_ALL'] as const);
-  const name = hidesOriginator(item)
+  const name = document
     ? neutralName(document.symbol ?? document.reference, file.language, copy === 'STRIPPED' ? PDF : file.mediaType)
     : file.uploadedName;
   const url = copy === 'NONE' ? null : `/files/${file.id}`;

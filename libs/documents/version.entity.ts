@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Unreadable } from '#press';
+import type { Conversion } from './document.entity.js';
 import { FileCopy, FilePages, type PagesState } from './pages.types.js';
 import { enumOf } from '#graphql';
 import { Scan, type ScanState } from './scan.js';
@@ -115,6 +116,9 @@ export class File {
   url!: string | null;
   /** What was made of it. */
   rendition?: Rendition | null;
+
+  /** Its document's. */
+  conversion?: Conversion;
 
   /** What its reader is given of it; set where it is read for somebody. */
   @Field(() => FilePages, { description: 'As pages, to be read in the portal.' })

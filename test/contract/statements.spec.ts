@@ -36,6 +36,7 @@ const VARIABLES: Record<string, () => object> = {
   ...Object.fromEntries(PLAIN.map((name) => [name, () => ({})])),
   Documents: () => ({ first: 50 }),
   Document: () => ({ id: paper.id }),
+  ReadDocument: () => ({ id: paper.id }),
   ...Object.fromEntries(['DocumentByReference', 'NamedPaper'].map((name) => [name, () => ({ reference: paper.reference })])),
   DocumentDistribution: () => ({ id: paper.id }),
   Why: () => ({ id: paper.id }),

@@ -55,20 +55,20 @@ export function holdNonInterference({ askers, acting, areAll = false }: Trials):
     it('nothing is asked for outside GraphQL but files, uploads, and whether all is well', () => {
       const controllers = worlds.plain.portal.app.get(DiscoveryService, { strict: false }).getControllers();
       const paths = controllers.map(({ metatype }) => Reflect.getMetadata('path', metatype!) as string);
-      expect(paths.sort()).toEqual(['files', 'healthz', 'uploads']);
+      expect(paths.sort()).toEqual(['files', 'files/:id', 'healthz', 'uploads']);
     });
 
-    it.each(['files/hidden paper file', 'uploads/hidden upload'])(
-      'GET, HEAD, PATCH and DELETE /%s are answered as what never was',
-      async (path) => {
-        const [folder, name] = path.split('/') as [string, string];
-        for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {
-          const [plain, knowing] = await worlds.fetch(who, method, `/${folder}/${worlds.knowing.ids[name]}`);
-          expect(knowing).toBe(plain);
-          expect(plain).toMatch(/^40[14] /);
-        }
-      },
-    );
+    it.each([
+      ...['', '/pages.pdf', '/pages/1', '/pages/1/text', '/thumbnail'].map((part) => `files/hidden paper file${part}`),
+      'uploads/hidden upload',
+    ])('GET, HEAD, PATCH and DELETE /%s are answered as what never was', async (path) => {
+      const [folder, name, ...parts] = path.split('/') as [string, string, ...string[]];
+      for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {
+        const [plain, knowing] = await worlds.fetch(who, method, `/${[folder, worlds.knowing.ids[name], ...parts].join('/')}`);
+        expect(knowing).toBe(plain);
+        expect(plain).toMatch(/^40[14] /);
+      }
+    });
   });
 
   // Some are of mutations alone.

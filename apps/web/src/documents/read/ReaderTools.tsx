@@ -67,6 +67,7 @@ export function ReaderTools({ page, count, zoom, found, searchField, onPage, onZ
       <Tool name={t('documents:read.zoomIn')} icon={IconPlus} onClick={() => onZoom(1)} />
       <form
         role="search"
+        aria-label={t('documents:read.find')}
         onSubmit={(event) => {
           event.preventDefault();
           onFind(words);
