@@ -102,6 +102,8 @@ export function probes(names: Names, groupId: string): Record<string, Asked> {
     askAcknowledgement: change('askAcknowledgement', 'AskAcknowledgementInput', { documentId, capacity: partyId('HTI') }),
     endAcknowledgement: change('endAcknowledgement', 'EndAcknowledgementInput', { documentId }),
     understandLabel: change('understandLabel', 'UnderstandLabelInput', { documentId, tlp: 'AMBER' }),
+    modify: change('modify', 'ModifyInput', { documentId }),
+    supersede: change('supersede', 'SupersedeInput', { documentId }),
     takeOutOfLibrary: deed('takeOutOfLibrary', 'FileInGroupInput', { documentId, groupId }),
     ...discussed(names),
     ...askedAbout(names),
