@@ -113,7 +113,7 @@ describe('a reader', () => {
     await page.getByText('Found on 1 page').waitFor();
     await sheet(page, 3).locator('.pl-found').first().waitFor();
     await reader.look('en-read-found');
-    await page.getByLabel('Find in the text').fill('nowhere to be read');
+    await page.getByRole('searchbox', { name: 'Find in the text' }).fill('nowhere to be read');
     await page.keyboard.press('Enter');
     await page.getByText('Not found').waitFor();
   });
