@@ -31,3 +31,16 @@ export function shownAs({ terms }: Pick<Reader, 'terms'>, file: Kept): ShownAs {
   if (terms.download === 'VIEW_ONLY') return 'PICTURES';
   return terms.download === 'WATERMARKED' && !file.pages.isMarkable ? 'NOT_AT_ALL' : 'PDF';
 }
+
+/** A picture without a mark is shown of nothing that has to carry one. */
+export const hasThumbnail = ({ terms }: Pick<Reader, 'terms'>, file: Kept): boolean =>
+  terms.download === 'ALLOWED' && shownAs({ terms }, file) !== 'NOT_AT_ALL';
+
+interface Stored {
+  key: string;
+  size: number;
+  sha256: string;
+}
+/** The PDF that was made of a file, or that it is. */
+export const pagesOf = (file: Stored & { made: (Stored & { part: string })[] }): Stored =>
+  file.made.find(({ part }) => part === 'PAGES') ?? file;

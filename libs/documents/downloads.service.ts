@@ -6,7 +6,7 @@ import { type Actor, Sessions, Standings } from '#identity';
 import { PDF } from '#press';
 import { type ByteRange, Storage } from '#storage';
 import { type Asked, bytesFor } from './byte-range.js';
-import { copyOf, shownAs } from './copies.js';
+import { copyOf, pagesOf, shownAs } from './copies.js';
 import { FileDoor, type OpenFile } from './file-door.service.js';
 import { neutralName } from './file-name.js';
 import { MarkedCopies } from './marked-copies.service.js';
@@ -99,20 +99,12 @@ export class Downloads {
   }
 }
 
-interface Source {
-  key: string;
-  size: number;
-  sha256: string;
-}
 interface Found {
   file: OpenFile;
-  source: Source;
+  source: Pick<OpenFile, 'key' | 'size' | 'sha256'>;
   isMade: boolean;
   isMarked: boolean;
 }
-
-/** The PDF that was made of it, or that it is. */
-const pagesOf = (file: OpenFile): Source => file.made.find(({ part }) => part === 'PAGES') ?? file;
 
 function describe({ file, source, isMade }: Found, asked: Asked): Download {
   const mediaType = source === file ? file.mediaType : PDF;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#audit';
 import { Database } from '#database';
 import { notFound } from '#errors';
 import type { Actor } from '#identity';
 import { Press, type TextRun } from '#press';
 import { Storage } from '#storage';
-import { shownAs } from './copies.js';
+import { hasThumbnail, pagesOf, shownAs } from './copies.js';
 import { FileDoor, type OpenFile } from './file-door.service.js';
 import { asRefusal } from './marked-copies.service.js';
 import { Marks } from './marks.service.js';
@@ -16,6 +17,7 @@ export class PagePictures {
   constructor(
     private readonly database: Database,
     private readonly door: FileDoor,
+    private readonly audit: Audit,
     private readonly readings: Readings,
     private readonly marks: Marks,
     private readonly press: Press,
@@ -26,19 +28,22 @@ export class PagePictures {
   async picture(actor: Actor, id: string, page: number, width: number): Promise<Buffer> {
     const { file, copyNumber } = await this.opened(actor, id, page);
     const mark = await this.marks.of(file, copyNumber);
-    return this.press.picture(await this.storage.read(pagesKey(file)), page - 1, width, mark).catch(asRefusal);
+    return this.press.picture(await this.storage.read(pagesOf(file).key), page - 1, width, mark).catch(asRefusal);
   }
 
   async text(actor: Actor, id: string, page: number): Promise<TextRun[]> {
     const { file } = await this.opened(actor, id, page);
-    return this.press.text(await this.storage.read(pagesKey(file)), page - 1).catch(asRefusal);
+    return this.press.text(await this.storage.read(pagesOf(file).key), page - 1).catch(asRefusal);
   }
 
-  /** Too small to be read, and so no opening. Throws NOT_FOUND where there is none. */
+  /** Too small to be read, so the ledger counts no reading; on record all the same. Throws NOT_FOUND where there is none. */
   async thumbnail(actor: Actor, id: string) {
     const file = await this.database.scoped(() => this.door.find(actor, id));
     const thumbnail = file.made.find(({ part }) => part === 'THUMBNAIL');
-    if (!thumbnail || shownAs(file.item, file) === 'NOT_AT_ALL') throw notFound();
+    if (!thumbnail || !hasThumbnail(file.item, file)) throw notFound();
+    const { id: itemId, breakGlass } = file.item;
+    const details = { fileId: file.id, ...(breakGlass && { breakGlass }) };
+    await this.audit.recordFirst({ actorId: actor.personId, action: 'OPEN_THUMBNAIL', itemId, details });
     return this.storage.read(thumbnail.key);
   }
 
@@ -51,5 +56,3 @@ export class PagePictures {
     return { file, ...(await this.readings.opened(actor, opened)) };
   }
 }
-
-const pagesKey = (file: OpenFile) => (file.made.find(({ part }) => part === 'PAGES') ?? file).key;

@@ -82,6 +82,24 @@ describe('a file as pages', () => {
       expect([path, (await get(file + path)).status]).toEqual([path, 403]);
   });
 
+  it('has a small picture of its first page, which is on record before it is shown, and counts as no reading', async () => {
+    const { id, file } = await paper(await pdfOf(1));
+    expect((await bytesOf(`${file}/thumbnail`)).subarray(8, 12).toString()).toBe('WEBP');
+    const actions = await portal.sql(`select action from audit where item_id = $1 and action like 'OPEN%'`, [id]);
+    expect(actions).toEqual([{ action: 'OPEN_THUMBNAIL' }]);
+    expect(await portal.sql('select 1 from opening where document_id = $1', [id])).toEqual([]);
+    await portal.sql(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no record'; end $$`);
+    await portal.sql('create trigger refuse before insert on audit for each row execute function refuse()');
+    expect((await get(`${file}/thumbnail`)).status).toBe(500);
+    await portal.sql('drop function refuse() cascade');
+  });
+
+  it.each(['WATERMARKED', 'VIEW_ONLY'])('that has to carry a mark has no picture without one: %s', async (download) => {
+    const { id, file } = await paper(await pdfOf(1), 'papier.pdf', { download });
+    expect((await fileOf(id)).pages.hasThumbnail).toBe(false);
+    expect((await get(`${file}/thumbnail`)).status).toBe(404);
+  });
+
   it('goes with its document: what was made of it is removed too', async () => {
     const id = await draft();
     const { prepareVersion: version } = (await prepare(id, await upload(author, docx('A draft'), 'a.docx'))).data;

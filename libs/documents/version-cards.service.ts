@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccessibleItem, holds, hidesOriginator } from '#access';
 import type { Actor } from '#identity';
 import { PDF } from '#press';
-import { copyOf, shownAs } from './copies.js';
+import { copyOf, hasThumbnail as mayHaveThumbnail, shownAs } from './copies.js';
 import type { Document } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
@@ -60,5 +60,10 @@ function given(
     ? neutralName(document.symbol ?? document.reference, file.language, copy === 'STRIPPED' ? PDF : file.mediaType)
     : file.uploadedName;
   const url = copy === 'NONE' ? null : `/files/${file.id}`;
-  return { name, copy, url, pages: { state, reason, count, shownAs: shown, hasThumbnail: hasThumbnail && shown !== 'NOT_AT_ALL' } };
+  return {
+    name,
+    copy,
+    url,
+    pages: { state, reason, count, shownAs: shown, hasThumbnail: hasThumbnail && isOpen && mayHaveThumbnail(item, kept) },
+  };
 }
