@@ -50,6 +50,16 @@ describe('what is read under break-glass', () => {
     expect(await trail(paper.id)).toHaveLength(3);
   });
 
+  it('stands in the ledger, where custodians find it', async () => {
+    await file();
+    const { ledger } = await desk.document(
+      'author',
+      paper.id,
+      'ledger { lines(states: [OPENED]) { edges { node { person { id } readings { downloaded } } } } }',
+    );
+    expect(ledger.lines.edges).toEqual([{ node: { person: { id: desk.ids.ada }, readings: [{ downloaded: 1 }] } }]);
+  });
+
   it('is not served where the record cannot be kept: neither texts, nor posts, nor a byte of a file', async () => {
     await desk.portal.sql(
       `create function refuse_record() returns trigger language plpgsql as $$ begin raise exception 'no record'; end $$`,
