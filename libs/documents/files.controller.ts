@@ -1,6 +1,8 @@
 import { Controller, Get, Head, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor } from '#identity';
+import { AskedParts } from './asked-parts.js';
+import type { Asked } from './byte-range.js';
 import { Downloads } from './downloads.service.js';
 import { announce, FileReplies } from './file-replies.service.js';
 
@@ -13,14 +15,8 @@ export class FilesController {
   ) {}
 
   @Head(':id')
-  async head(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Headers('range') range: string | undefined,
-    @Headers('if-range') ifRange: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const download = await this.downloads.describe(actor, id, { range, ifRange });
+  async head(@CurrentActor() actor: Actor, @Param('id') id: string, @AskedParts() asked: Asked, @Res() reply: FastifyReply): Promise<void> {
+    const download = await this.downloads.describe(actor, id, asked);
     announce(reply, download).send();
   }
 
@@ -28,13 +24,12 @@ export class FilesController {
   async get(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Headers('range') range: string | undefined,
-    @Headers('if-range') ifRange: string | undefined,
+    @AskedParts() asked: Asked,
     @Headers('sec-fetch-site') site: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // Browsers say from where they ask, programs do not; it says how a copy was fetched, and decides nothing.
-    const download = await this.downloads.open(actor, id, { range, ifRange }, site ? 'PORTAL' : 'API');
+    const download = await this.downloads.open(actor, id, asked, site ? 'PORTAL' : 'API');
     await this.replies.send(reply, { actor, fileId: id, how: 'DOWNLOADED' }, download);
   }
 }

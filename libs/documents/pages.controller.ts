@@ -1,6 +1,8 @@
-import { Controller, Get, Headers, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor } from '#identity';
+import { AskedParts } from './asked-parts.js';
+import type { Asked } from './byte-range.js';
 import { Downloads } from './downloads.service.js';
 import { FileReplies } from './file-replies.service.js';
 import { PagePictures } from './page-pictures.service.js';
@@ -20,14 +22,8 @@ export class PagesController {
   ) {}
 
   @Get('pages.pdf')
-  async pdf(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Headers('range') range: string | undefined,
-    @Headers('if-range') ifRange: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const download = await this.downloads.open(actor, id, { range, ifRange }, 'PORTAL', 'DISPLAYED');
+  async pdf(@CurrentActor() actor: Actor, @Param('id') id: string, @AskedParts() asked: Asked, @Res() reply: FastifyReply): Promise<void> {
+    const download = await this.downloads.open(actor, id, asked, 'PORTAL', 'DISPLAYED');
     await this.replies.send(reply, { actor, fileId: id, how: 'DISPLAYED' }, download);
   }
 
