@@ -23,6 +23,7 @@ export class Scan {
 
 interface Scanned {
   scanState: ScanState;
+  scanFound?: string | null;
   /** Null while others than who uploaded it may not have it. */
   clearedAt: Date | null;
   uploadedBy: string;
@@ -31,3 +32,10 @@ interface Scanned {
 /** Whether scanning lets somebody have the bytes. Asked wherever bytes, or what is made of them, are handed out; the rights are asked before. */
 export const isOpenTo = (personId: string | null, { scanState, clearedAt, uploadedBy }: Scanned): boolean =>
   clearedAt !== null || (scanState !== 'INFECTED' && personId === uploadedBy);
+
+/** What is told of it; what was found, to those alone who may know. */
+export const scanOf = ({ scanState, scanFound, clearedAt }: Omit<Scanned, 'uploadedBy'>, mayKnow: boolean): Scan => ({
+  state: scanState,
+  found: mayKnow ? (scanFound ?? null) : null,
+  isHeld: clearedAt === null,
+});

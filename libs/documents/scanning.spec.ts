@@ -64,9 +64,13 @@ describe('until it is scanned a file', () => {
 });
 
 describe('a file in which something is found', () => {
-  it('before it is filed, is none: its version cannot be prepared', async () => {
+  it('before it is filed, is none: its person is told what was found, and its version cannot be prepared', async () => {
     const uploadId = await upload(author, BAD);
+    const own = async (cookie: string) => (await portal.gql('{ uploads { id scan { state found isHeld } } }', {}, cookie)).data.uploads;
+    expect(await own(author)).toContainEqual({ id: uploadId, scan: { state: 'WAITING', found: null, isHeld: true } });
     await work();
+    expect(await own(author)).toContainEqual({ id: uploadId, scan: { state: 'INFECTED', found: FOUND, isHeld: true } });
+    expect(await own(reader)).toEqual([]);
     const answer = await prepare(await draft(), uploadId);
     expect([answer.code, answer.details.problems]).toEqual(['INVALID', [{ field: 'files.0.uploadId', rule: 'notInfected' }]]);
   });

@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ScanState } from './scan.js';
+import { Scan, type ScanState } from './scan.js';
 
 /** Bytes somebody is sending, or has sent and not filed yet: theirs alone. Its id is also the key of its bytes, now and once filed. */
 @Entity('upload')
@@ -45,6 +45,10 @@ export class Upload {
   /** From when others than its person may have it, once it is filed. */
   @Column('timestamptz', { name: 'cleared_at', nullable: true })
   clearedAt!: Date | null;
+
+  /** As its person may know of it. */
+  @Field(() => Scan)
+  scan!: Scan;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { invalid, notFound } from '#errors';
 import { Rights, type SignedIn } from '#identity';
 import { Settings } from '#settings';
+import { scanOf } from './scan.js';
 import { Scans } from './scans.service.js';
 import type { Upload } from './upload.entity.js';
 
@@ -39,11 +40,12 @@ export class Uploads {
   }
 
   /** Those of the person that are not filed, newest first. */
-  own({ personId }: SignedIn): Promise<Upload[]> {
-    return this.database.query<Upload>(
+  async own({ personId }: SignedIn): Promise<Upload[]> {
+    const rows = await this.database.query<Upload>(
       `select ${ROW} from upload where person_id = $1 and expires_at > now() order by created_at desc, id limit 100`,
       [personId],
     );
+    return rows.map((row) => ({ ...row, scan: scanOf(row, true) }));
   }
 
   async begin(personId: string, id: string, name: string, size: number): Promise<void> {

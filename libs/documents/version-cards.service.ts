@@ -7,7 +7,7 @@ import type { Document } from './document.entity.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { neutralName } from './file-name.js';
-import { isOpenTo } from './scan.js';
+import { isOpenTo, scanOf } from './scan.js';
 import type { File, Rendition, Version } from './version.entity.js';
 
 /** What versions and files show to somebody, less what attribution hides from them. */
@@ -38,9 +38,7 @@ export class VersionCards {
 
 /** What scanning says of a file, as far as somebody who may see its version may know. */
 function scanFor({ personId }: Actor, { level }: AccessibleItem, file: File): Pick<File, 'scan'> {
-  const { scanState: state, scanFound, clearedAt, uploadedBy } = file;
-  const mayKnow = personId === uploadedBy || holds(level, 'EDIT');
-  return { scan: { state, found: mayKnow ? scanFound : null, isHeld: clearedAt === null } };
+  return { scan: scanOf(file, personId === file.uploadedBy || holds(level, 'EDIT')) };
 }
 
 const NOT_MADE: Rendition = { state: 'WAITING', reason: null, count: null, isMarkable: false, hasThumbnail: false };

@@ -4,6 +4,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
+import { ScanState } from '../page/ScanState';
 import type { Sending, Standing } from './sending';
 import type { Uploads } from './uploads';
 
@@ -64,6 +65,7 @@ function FileRow({ file, uploads, onChoose }: RowProps) {
           {state === 'done' || state === 'refused' ? formatSize(size) : progress}{' '}
           {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
           {state === 'waiting' && <span className="pl-tag">{t('documents:upload.waiting')}</span>}
+          {file.scan && state === 'done' && <ScanState file={{ scan: file.scan, url: '' }} />}
           {state === 'gone' && <span className="pl-tag pl-cau">{t('documents:upload.gone')}</span>}
         </div>
         {refusedBecause && (

@@ -1,11 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { atRest, reconciled, rowFor, versionFiles, withStanding, type Sending } from './sending';
+import { areSent, atRest, isToBeScanned, reconciled, rowFor, scanned, versionFiles, withStanding, type Sending } from './sending';
 
 const row = (key: string, more: Partial<Sending> = {}): Sending => ({
   ...{ key, name: `${key}.pdf`, size: 10, sent: 0, language: 'en', standing: 'AUTHENTIC', state: 'sending', uploadId: `u${key}` },
   ...more,
 });
-const stored = (id: string, received: number, finishedAt: string | null) => ({ id, received, finishedAt });
+const stored = (id: string, received: number, finishedAt: string | null) => ({
+  id,
+  received,
+  finishedAt,
+  scan: { state: 'CLEAN', found: null, isHeld: false } as const,
+});
 
 test('what was under way waits for its file after a reload; what arrived is there, and what the portal let go is said to be gone', () => {
   const kept = atRest([
@@ -49,4 +54,17 @@ test('one language is the original, and what was it before is authentic still', 
     files: [{ status: 'AUTHENTIC' }, { status: 'AUTHENTIC' }, { status: 'MACHINE' }],
   });
   expect(versionFiles([row('a')])).not.toHaveProperty('originalLanguage');
+});
+
+test('what has arrived is looked at until the scanner has spoken, and is not taken where something was found in it', () => {
+  const rows = [row('a', { state: 'done' }), row('b', { state: 'done' }), row('c')];
+  expect(rows.map(isToBeScanned)).toEqual([true, true, false]);
+  const scan = (state: 'WAITING' | 'INFECTED' | 'CLEAN') => ({ state, found: null, isHeld: state !== 'CLEAN' });
+  const told = scanned(rows, [
+    { ...stored('ua', 10, '2026-01-01'), scan: scan('INFECTED') },
+    { ...stored('ub', 10, '2026-01-01'), scan: scan('WAITING') },
+  ]);
+  expect(told.map(isToBeScanned)).toEqual([false, true, false]);
+  expect(areSent(told.slice(1, 2))).toBe(true);
+  expect(areSent(told.slice(0, 2))).toBe(false);
 });

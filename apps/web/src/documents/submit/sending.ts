@@ -18,6 +18,8 @@ export type Sending = {
   /** Why it will never be taken, however often it is sent. */
   refusedBecause?: 'empty' | 'tooLarge';
   uploadId?: string;
+  /** What is known of malware in it, once it has arrived. */
+  scan?: OwnUploadsQuery['uploads'][number]['scan'];
 };
 
 export const rowOf = ({ name, size }: File, key: string, language: string, standing: Standing): Sending => ({
@@ -44,7 +46,17 @@ export function reconciled(files: Sending[], stored: OwnUploadsQuery['uploads'])
   });
 }
 
-export const areSent = (files: Sending[]): boolean => files.length > 0 && files.every(({ state }) => state === 'done');
+/** Whether it is still to be heard what the scanner says of what has arrived. */
+export const isToBeScanned = ({ state, scan }: Sending): boolean => state === 'done' && (!scan || scan.state === 'WAITING');
+
+export function scanned(files: Sending[], stored: OwnUploadsQuery['uploads']): Sending[] {
+  const known = new Map(stored.map(({ id, scan }) => [id, scan]));
+  return files.map((file) => ({ ...file, scan: known.get(file.uploadId ?? '') ?? file.scan }));
+}
+
+/** What malware was found in is never taken. */
+export const areSent = (files: Sending[]): boolean =>
+  files.length > 0 && files.every(({ state, scan }) => state === 'done' && scan?.state !== 'INFECTED');
 
 /** The files of a version, and the language that translations are held against where somebody said it. */
 export function versionFiles(files: Sending[]) {

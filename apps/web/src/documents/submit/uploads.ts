@@ -3,7 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { OwnUploadsDocument } from '../../generated/graphql';
 import { Line, type Change } from './line';
-import { atRest, reconciled, rowFor, rowOf, withStanding, type Sending, type Standing } from './sending';
+import { atRest, isToBeScanned, reconciled, rowFor, rowOf, scanned, withStanding, type Sending, type Standing } from './sending';
+
+/** Milliseconds between two looks at what the scanner says. */
+const EVERY = 3000;
 
 /** The rows; of a page that was opened again, as the server has them. */
 function useFiles(kept: Sending[]) {
@@ -18,6 +21,17 @@ function useFiles(kept: Sending[]) {
     void asked.then(({ data }) => data && setFiles((all) => reconciled(all, data.uploads)));
     // Once: from then on the page knows better.
   }, []);
+  const isWatching = files.some(isToBeScanned);
+  useEffect(() => {
+    if (!isWatching) return undefined;
+    const ask = async () => {
+      const { data } = await client.query(OwnUploadsDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+      if (data) setFiles((all) => scanned(all, data.uploads));
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), EVERY);
+    return () => clearInterval(timer);
+  }, [client, isWatching]);
   return { files, setFiles, change };
 }
 
