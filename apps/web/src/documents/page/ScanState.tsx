@@ -20,5 +20,9 @@ export function ScanState({ file }: { file: File }) {
   const said = inWords(file, t);
   if (!said) return null;
   const { state, isHeld } = file.scan;
-  return <span className={`pl-tag ${state === 'INFECTED' ? 'pl-neg' : isHeld ? 'pl-cau' : ''}`}>{said}</span>;
+  return (
+    <span style={{ whiteSpace: 'normal' }} className={`pl-tag ${state === 'INFECTED' ? 'pl-neg' : isHeld ? 'pl-cau' : ''}`}>
+      {said}
+    </span>
+  );
 }
