@@ -19,7 +19,7 @@ export interface Former {
 const TABLES = ['terms', 'release', 'exclusion', 'quarantine', 'break_glass'] as const;
 const FORMER = `
   select f.id as follower,
-    jsonb_build_object(${TABLES.map((table) => `'${table}', coalesce((select jsonb_agg(to_jsonb(r)) from ${table} r where r.item_id = $1), '[]')`).join(', ')}) as rows,
+    jsonb_build_object(${TABLES.map((table) => `'${table}', coalesce((select jsonb_agg(to_jsonb(r) order by r.id) from ${table} r where r.item_id = $1), '[]')`).join(', ')}) as rows,
     coalesce((select jsonb_agg(jsonb_build_object('aud', s.audience_id, 'exc', s.except_ids, 'w', s.w::text)) from segments(array[f.id]) s), '[]') as ways
   from (select i.id from item i where i.follows = $1 order by i.id limit 1) f`;
 
@@ -56,7 +56,7 @@ const COPIES = [
   copy('break_glass', 'person_id, from_at, until_at, reason, approved_by, asking_id'),
 ];
 const FILINGS = `insert into filing (id, item_id, group_id, from_at, filed_by, pinned)
-  select gen_random_uuid(), f.id, g.group_id, g.from_at, g.filed_by, g.pinned from unnest($1::uuid[]) f(id), filing g where g.item_id = $2 and g.until_at is null`;
+  select gen_random_uuid(), f.id, g.group_id, g.from_at, g.filed_by, g.pinned from unnest($1::uuid[]) f(id), filing g where g.item_id = $2 and g.until_at is null order by f.id, g.group_id`;
 
 /** What becomes of the discussions of an item that goes to more people: kept for who could read them, unless they are to be shown. */
 @Injectable()
@@ -93,7 +93,7 @@ export class Widening {
   /** They close, for who could read them: their threads follow the item no more. */
   async keep(actor: SignedIn, itemId: string, { rows }: Former): Promise<void> {
     const kept = await this.database.query<{ id: string }>(
-      'with kept as (update item set follows = null where follows = $1 returning id) select id from kept',
+      'with kept as (update item set follows = null where follows = $1 returning id) select id from kept order by id',
       [itemId],
     );
     const ids = kept.map(({ id }) => id);

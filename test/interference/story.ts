@@ -1,4 +1,5 @@
 import { partyId } from '#parties';
+import { tellOfFiles } from './files.js';
 import { tellOfAskings, tellOfReadings } from './readings.js';
 import { tellOfModifications } from './modifications.js';
 import { audience, later, PASSWORD, type Teller, to, words } from './teller.js';
@@ -156,6 +157,7 @@ export async function tellOfOwn(t: Teller, who: keyof typeof DELEGATES): Promise
     }),
   );
   await tellOfReadings(t, who);
+  await tellOfFiles(t, who);
   await t.step(`${own} has a second version`, () => t.prepare(own, who, `Second of ${who}`));
   await t.step(`${who} writes in the open`, () => t.post(`${who}'s post`, who, 'talk', `Words of ${who}`, t.ids['talk post']));
   await t.step(`${own} is discussed`, () =>

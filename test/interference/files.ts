@@ -1,0 +1,29 @@
+import { Scans } from '../../libs/documents/scans.service.js';
+import { later, type Teller, to } from './teller.js';
+
+/** What becomes of a delegate's files, and of their label: read up on, made into pages, found to be infected, derestricted on a date. */
+export async function tellOfFiles(t: Teller, who: string): Promise<void> {
+  await t.step(`${who} is sent a paper whose label is to be read up on`, () =>
+    t.paper(`${who}'s paper for understandLabel`, 'author', `To ${who} alone`, {
+      handling: { tlp: 'AMBER' },
+      bytes: `To ${who} alone`,
+      change: { addReleases: [to('READ', 'PERSON', t.ids[who])] },
+    }),
+  );
+  await t.step(`${who} has a paper derestricted on a date`, () =>
+    t.paper(`${who}'s dated`, who, `Open one day, of ${who}`, {
+      bytes: 'Open one day',
+      change: { addReleases: [to('READ', 'PARTY', t.codes[who])], derestriction: later(t, 200) },
+    }),
+  );
+  await t.step(`a file of ${who} is made into pages`, () =>
+    // As the worker writes it down.
+    t.portal.sql(`update rendition set state = 'READY', reason = null, pages = 3, is_markable = true where file_id = $1`, [
+      t.ids[`${who}'s dated file`],
+    ]),
+  );
+  await t.step(`something is found in an upload of ${who}`, async () => {
+    const uploadId = await t.upload(who, `Infected, of ${who}`, 'infected.pdf');
+    await t.portal.app.get(Scans, { strict: false }).conclude(uploadId, { state: 'INFECTED', found: 'Test.File' });
+  });
+}
