@@ -16,12 +16,13 @@ export async function tellOfFiles(t: Teller, who: string): Promise<void> {
       change: { addReleases: [to('READ', 'PARTY', t.codes[who])], derestriction: later(t, 200) },
     }),
   );
-  await t.step(`a file of ${who} is made into pages`, () =>
+  await t.step(`files of ${who} are made into pages, and one of everybody's`, async () => {
+    const files = ['common', `${who}'s paper`, `${who}'s dated`].map((name) => t.ids[`${name} file`]);
     // As the worker writes it down.
-    t.portal.sql(`update rendition set state = 'READY', reason = null, pages = 3, is_markable = true where file_id = $1`, [
-      t.ids[`${who}'s dated file`],
-    ]),
-  );
+    await t.portal.sql(`update rendition set state = 'READY', reason = null, pages = 3, is_markable = true where file_id = any($1)`, [
+      files,
+    ]);
+  });
   await t.step(`something is found in an upload of ${who}`, async () => {
     const uploadId = await t.upload(who, `Infected, of ${who}`, 'infected.pdf');
     await t.portal.app.get(Scans, { strict: false }).conclude(uploadId, { state: 'INFECTED', found: 'Test.File' });
