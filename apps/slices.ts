@@ -15,6 +15,7 @@ import { ScannerModule } from '#scanner';
 import { SecretariatModule } from '#secretariat';
 import { SettingsModule } from '#settings';
 import { StorageModule } from '#storage';
+import { TextsModule } from '#texts';
 
 /** Every slice there is: the portal serves them, the worker and the commands run them without HTTP. */
 export const SLICES = [
@@ -30,6 +31,7 @@ export const SLICES = [
   GroupsModule,
   AccessModule,
   DocumentsModule,
+  TextsModule,
   DiscussionsModule,
   RequestsModule,
   SecretariatModule,

@@ -22,6 +22,7 @@ import { Filing1764000000019 } from './migrations/0020-filing.js';
 import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
 import { Pages1764000000023 } from './migrations/0024-pages.js';
+import { Texts1764000000024 } from './migrations/0025-texts.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -46,6 +47,7 @@ const MIGRATIONS = [
   Scans1764000000021,
   Ledger1764000000022,
   Pages1764000000023,
+  Texts1764000000024,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

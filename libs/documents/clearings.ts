@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-
-type Following = (fileIds: string[]) => Promise<void>;
+import { Occasion } from '#jobs';
 
 /**
  * Where it is said what is to be done with files that others may have from now on: scanned and clean, or let go unscanned as it is set. Each file comes
@@ -8,14 +7,4 @@ type Following = (fileIds: string[]) => Promise<void>;
  * found in it after all, so whatever is made of it is held to `isOpenTo` as the file is.
  */
 @Injectable()
-export class Clearings {
-  private readonly followings: Following[] = [];
-
-  register(following: Following): void {
-    this.followings.push(following);
-  }
-
-  async happened(fileIds: string[]): Promise<void> {
-    if (fileIds.length) for (const following of this.followings) await following(fileIds);
-  }
-}
+export class Clearings extends Occasion {}

@@ -18,6 +18,7 @@ import { FileDoor } from './file-door.service.js';
 import { FileReplies } from './file-replies.service.js';
 import { MarkedCopies } from './marked-copies.service.js';
 import { Marks } from './marks.service.js';
+import { PageMakings } from './page-makings.js';
 import { PagePictures } from './page-pictures.service.js';
 import { PagesController } from './pages.controller.js';
 import { Renditions } from './renditions.service.js';
@@ -104,6 +105,7 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     ...READING,
     NoticeJobs,
     Clearings,
+    PageMakings,
     Scanning,
     Scans,
     StoredFiles,
@@ -112,6 +114,19 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
     UploadStore,
     Withdrawals,
   ],
-  exports: [Clearings, Unscanned, Documents, DocumentsReader, Sharing, Versions, Filings, Numbering, StoredFiles, Uploads, Withdrawals],
+  exports: [
+    Clearings,
+    PageMakings,
+    Unscanned,
+    Documents,
+    DocumentsReader,
+    Sharing,
+    Versions,
+    Filings,
+    Numbering,
+    StoredFiles,
+    Uploads,
+    Withdrawals,
+  ],
 })
 export class DocumentsModule {}

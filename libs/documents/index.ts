@@ -8,6 +8,7 @@ export { DocumentsReader } from './documents.reader.js';
 export { Documents } from './documents.service.js';
 export { Filings } from './filings.service.js';
 export { Numbering } from './numbering.service.js';
+export { PageMakings } from './page-makings.js';
 export { Sharing } from './sharing.service.js';
 export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';

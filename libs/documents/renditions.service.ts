@@ -7,6 +7,7 @@ import { PDF, Press, type Unreadable, UnreadableError } from '#press';
 import { Settings } from '#settings';
 import { Storage } from '#storage';
 import { Clearings } from './clearings.js';
+import { PageMakings } from './page-makings.js';
 
 interface File {
   id: string;
@@ -41,6 +42,7 @@ export class Renditions implements OnModuleInit {
     private readonly ids: Ids,
     private readonly settings: Settings,
     private readonly clearings: Clearings,
+    private readonly pageMakings: PageMakings,
   ) {}
 
   /** Nothing is made of what a scanner has not seen. */
@@ -111,6 +113,7 @@ export class Renditions implements OnModuleInit {
          select key, $1, part, size, sha256 from jsonb_to_recordset($2::jsonb) as r(key text, part text, size bigint, sha256 text)`,
         [id, JSON.stringify(parts)],
       );
+      await this.pageMakings.happened([id]);
       return true;
     });
     if (!isKept) for (const { key } of parts) await this.storage.remove(key);
@@ -126,9 +129,12 @@ export class Renditions implements OnModuleInit {
 
   private async fail({ id }: File, reason: Unreadable): Promise<void> {
     if (reason === 'NO_OFFICE') this.log.warn('LibreOffice is not installed here: office documents cannot be read in the portal.');
-    await this.database.query(
-      `update rendition set state = 'FAILED', reason = $2, made_at = now() where file_id = $1 and state = 'WAITING'`,
-      [id, reason],
-    );
+    await this.database.transaction(async () => {
+      await this.database.query(
+        `update rendition set state = 'FAILED', reason = $2, made_at = now() where file_id = $1 and state = 'WAITING'`,
+        [id, reason],
+      );
+      await this.pageMakings.happened([id]);
+    });
   }
 }

@@ -8,6 +8,8 @@ export interface JobOptions {
   runAt?: Date | string | null;
   /** Not before so many seconds from now, instead. */
   inSeconds?: number;
+  /** Jobs of one queue are done one after another, so that many of them leave room for others. */
+  queue?: string;
 }
 
 /** Hands work to the worker. Jobs are rows: they leave with the commit of what asked for them, or not at all. */
@@ -15,10 +17,10 @@ export interface JobOptions {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
-  async add(task: string, payload: object = {}, { key, runAt, inSeconds }: JobOptions = {}): Promise<void> {
+  async add(task: string, payload: object = {}, { key, runAt, inSeconds, queue }: JobOptions = {}): Promise<void> {
     await this.database.query(
-      `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := coalesce($4::timestamptz, now() + make_interval(secs => $5::float8)), max_attempts := 12)`,
-      [task, JSON.stringify(payload), key ?? null, runAt ?? null, inSeconds ?? null],
+      `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := coalesce($4::timestamptz, now() + make_interval(secs => $5::float8)), max_attempts := 12, queue_name := $6)`,
+      [task, JSON.stringify(payload), key ?? null, runAt ?? null, inSeconds ?? null, queue ?? null],
     );
   }
 }

@@ -5,11 +5,13 @@ export {
   type Mark,
   OFFICE,
   type PageSize,
+  type Passage,
   PDF,
   type PressJob,
   type PressJobs,
   type TextRun,
   UNREADABLE,
   type Unreadable,
+  type WrittenText,
 } from './press.types.js';
 export { UnreadableError } from './unreadable.js';

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { PressLeader } from './press-leader.service.js';
-import type { Mark, PageSize, PressJob, PressJobs, TextRun, Unreadable } from './press.types.js';
+import type { Mark, PageSize, PressJob, PressJobs, TextRun, Unreadable, WrittenText } from './press.types.js';
 import { UnreadableError } from './unreadable.js';
 
 /** Makes pages of files, in another process. Each job throws UnreadableError for what these bytes cannot be made into, and any other error where the press is away. */
@@ -26,6 +26,11 @@ export class Press {
   /** What is written on a page, from 0, and where. */
   async text(bytes: Readable, page: number): Promise<TextRun[]> {
     return JSON.parse((await this.ask('text', bytes, { page })).toString()) as TextRun[];
+  }
+
+  /** All that is written in a file, in passages. */
+  async passages(bytes: Readable, options: PressJobs['passages']): Promise<WrittenText> {
+    return JSON.parse((await this.ask('passages', bytes, options)).toString()) as WrittenText;
   }
 
   /** A copy with the mark on every page, or with none; without properties, scripts and attached files. */

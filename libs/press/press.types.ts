@@ -21,12 +21,32 @@ export interface PageSize {
   width: number;
   height: number;
 }
+/** Some of what is written in a file, in the file's order: a paragraph or a few, or a part of a long one. */
+export interface Passage {
+  text: string;
+  /** From 1; null where there is no knowing. */
+  page: number | null;
+  /** ISO 639, as it was found to be. */
+  language: string;
+}
+
+/** All that is written in a file. */
+export interface WrittenText {
+  passages: Passage[];
+  /** Pages, from 1, on which nothing is written that could be read. */
+  pagesWithout: number[];
+  /** Whether there is more than this. */
+  isCut: boolean;
+}
+
 /** What each job is asked with, beside the bytes. */
 export interface PressJobs {
   convert: { mediaType: string };
   look: { pageLimit: number };
   picture: { page: number; width: number; mark: Mark | null };
   text: { page: number };
+  /** `language` is what the file is said to be in; from `pagesFrom` on the bytes are those of a PDF of the same, where pages are looked up. */
+  passages: { mediaType: string; language: string; pageLimit: number; pagesFrom: number | null };
   stamp: { mark: Mark | null };
 }
 export type PressJob = keyof PressJobs;

@@ -1,0 +1,2 @@
+export { Extractions } from './extractions.js';
+export { TextsModule } from './texts.module.js';
