@@ -17,6 +17,6 @@ export function scopeRequests(app: NestFastifyApplication): void {
   });
   server.addHook('onResponse', async (request) => {
     const scope = scopes.get(request);
-    if (scope) await requestScope.run(scope, () => database.close('ROLLBACK'));
+    if (scope) await requestScope.run(scope, () => database.end());
   });
 }

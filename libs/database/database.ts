@@ -5,7 +5,10 @@ import { beginOn, sendOn } from './connection.js';
 import { Ids } from './ids.js';
 import { requireNet } from './net.js';
 import { Reserve } from './reserve.js';
-import { type Present, requestScope, type Unit } from './unit-of-work.js';
+import { whenIdle } from './when-idle.js';
+import { type Present, type RequestScope, requestScope, type Unit } from './unit-of-work.js';
+
+const ENDED = 'Something is asked of the database for a request that has been answered.';
 
 /** The way to PostgreSQL. Inside a request everything runs in the request's transaction. */
 @Injectable()
@@ -26,7 +29,7 @@ export class Database {
     const scope = requestScope.getStore();
     if (!scope) return this.alone<Row>(sql, params);
     scope.statements += 1;
-    const unit = (scope.unit ??= this.open('read'));
+    const unit = this.unitOf(scope);
     const answer = unit.tail.then(async () => sendOn<Row>(await unit.runner, sql, params, unit.kind));
     unit.tail = answer.catch(() => undefined);
     return answer;
@@ -47,14 +50,14 @@ export class Database {
   /** What the current reading unit found as it began. Null where it writes, or outside of any: then nothing that is kept may be trusted. */
   async present(): Promise<Present | null> {
     const scope = requestScope.getStore();
-    return scope ? (scope.unit ??= this.open('read')).present : null;
+    return scope ? this.unitOf(scope).present : null;
   }
 
   /** What is remembered for the current unit, made at the first asking. */
   memo<T>(key: unknown, make: () => T): T {
     const scope = requestScope.getStore();
     if (!scope) return make();
-    const { memo } = (scope.unit ??= this.open('read'));
+    const { memo } = this.unitOf(scope);
     if (!memo.has(key)) memo.set(key, make());
     return memo.get(key) as T;
   }
@@ -68,7 +71,7 @@ export class Database {
     const turns = order === 'LAST' ? 2 : 1;
     return this.memo(
       `loader ${name}`,
-      () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => this.whenIdle(ask, turns, turns) }),
+      () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => whenIdle(ask, turns) }),
     );
   }
 
@@ -80,7 +83,8 @@ export class Database {
   /** Runs work in one write transaction: committed when it resolves, rolled back when it throws. Joins an outer one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     const scope = requestScope.getStore();
-    if (!scope) return requestScope.run({ id: this.newId(), statements: 0 }, () => this.transaction(work));
+    if (!scope) return this.within({ id: this.newId(), statements: 0 }, () => this.transaction(work));
+    if (scope.hasEnded) throw new Error(ENDED);
     if (scope.unit?.kind === 'write') return work();
     await this.close('COMMIT');
     scope.unit = this.open('write');
@@ -98,33 +102,36 @@ export class Database {
   async apart<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
     if (!outer?.unit) return this.transaction(work);
-    return requestScope.run({ id: outer.id, statements: 0, isSecond: true }, () => this.transaction(work));
+    return this.within({ id: outer.id, statements: 0, isSecond: true }, () => this.transaction(work));
   }
 
   /** Does work on a connection of its own, keeps its answer and undoes its changes: how a preview equals what saving then does. */
   async rehearse<T>(work: () => Promise<T>): Promise<T> {
     const outer = requestScope.getStore();
-    return requestScope.run({ id: outer?.id ?? this.newId(), statements: 0, isSecond: outer?.unit !== undefined }, async () => {
-      const scope = requestScope.getStore()!;
+    const scope: RequestScope = { id: outer?.id ?? this.newId(), statements: 0, isSecond: outer?.unit !== undefined };
+    return this.within(scope, async () => {
       scope.unit = this.open('write');
       try {
         return await work();
       } finally {
         if (outer) outer.statements += scope.statements;
-        await this.close('ROLLBACK');
       }
     });
   }
 
   /** A request scope for work that no HTTP request began (jobs, commands, tests); its reads share one snapshot, and are the reader's. */
   async scoped<T>(work: () => Promise<T>, reader = requestScope.getStore()?.reader): Promise<T> {
-    return requestScope.run({ id: this.newId(), statements: 0, reader }, async () => {
-      try {
-        return await work();
-      } finally {
-        await this.close('ROLLBACK');
-      }
-    });
+    return this.within({ id: this.newId(), statements: 0, reader }, work);
+  }
+
+  /**
+   * Ends the current scope, and undoes what it left open. Whatever is still under way in it is refused from then on: where one field of an answer fails,
+   * GraphQL answers while others are being read, and what these began would be nobody's to end.
+   */
+  async end(): Promise<void> {
+    const scope = requestScope.getStore();
+    if (scope) scope.hasEnded = true;
+    await this.close('ROLLBACK');
   }
 
   /** Ends the current unit, if there is one. */
@@ -145,15 +152,19 @@ export class Database {
     }
   }
 
-  /** After so many turns of the event loop without a statement: whoever got the last answer has asked for what follows from it by then. */
-  private whenIdle(ask: () => void, turns: number, left: number): void {
-    const tail = requestScope.getStore()?.unit?.tail;
-    const again = () => {
-      const isIdle = requestScope.getStore()?.unit?.tail === tail;
-      if (isIdle && left === 1) ask();
-      else this.whenIdle(ask, turns, isIdle ? left - 1 : turns);
-    };
-    void Promise.resolve(tail).then(() => setImmediate(again));
+  private within<T>(scope: RequestScope, work: () => Promise<T>): Promise<T> {
+    return requestScope.run(scope, async () => {
+      try {
+        return await work();
+      } finally {
+        await this.end();
+      }
+    });
+  }
+
+  private unitOf(scope: RequestScope): Unit {
+    if (scope.hasEnded) throw new Error(ENDED);
+    return (scope.unit ??= this.open('read'));
   }
 
   /** Outside any unit: on whichever connection is free. */

@@ -20,6 +20,8 @@ export interface RequestScope {
   statements: number;
   /** Whether the request holds a connection beside this one: it comes from the reserve. */
   isSecond?: boolean;
+  /** Whoever it was for has been answered. */
+  hasEnded?: true;
   /** Who reads in its reading units; where nobody is named, the net lets nothing through. */
   reader?: Reader | undefined;
 }
