@@ -69,10 +69,7 @@ export class Database {
    */
   loader<Key, Row>(name: string, load: (keys: readonly Key[]) => Promise<Row[]>, order?: 'LAST'): DataLoader<Key, Row> {
     const turns = order === 'LAST' ? 2 : 1;
-    return this.memo(
-      `loader ${name}`,
-      () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => whenIdle(ask, turns) }),
-    );
+    return this.memo(`loader ${name}`, () => new DataLoader<Key, Row>(load, { batchScheduleFn: (ask) => whenIdle(ask, turns) }));
   }
 
   /** Drops what was remembered for the current unit: after waiting for a lock it may no longer hold. */
