@@ -1,4 +1,5 @@
 import { AccessModule } from '#access';
+import { ArchivesModule } from '#archives';
 import { AuditModule } from '#audit';
 import { DatabaseModule } from '#database';
 import { DiscussionsModule } from '#discussions';
@@ -36,5 +37,6 @@ export const SLICES = [
   RequestsModule,
   SecretariatModule,
   LedgerModule,
+  ArchivesModule,
   NotificationsModule,
 ];

@@ -23,6 +23,7 @@ import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
 import { Pages1764000000023 } from './migrations/0024-pages.js';
 import { Texts1764000000024 } from './migrations/0025-texts.js';
+import { Archives1764000000026 } from './migrations/0027-archives.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -48,6 +49,7 @@ const MIGRATIONS = [
   Ledger1764000000022,
   Pages1764000000023,
   Texts1764000000024,
+  Archives1764000000026,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

@@ -19,7 +19,8 @@ export function environmentFor(databaseUrl) {
     STORAGE_PATH: process.env.STORAGE_PATH || inProject('.plenary', 'files'),
     WEB_PATH: process.env.WEB_PATH || inProject('dist', 'web'),
     SESSION_SECRET: process.env.SESSION_SECRET || kept('session-secret', () => randomBytes(48).toString('base64url')),
-    ...masterKey(),
+    ...secret('STORAGE_MASTER_KEY', 'storage-master-key'),
+    ...secret('RECORD_SIGNING_KEY', 'record-signing-key'),
     DEMO_WORLD: process.env.DEMO_WORLD || String(mode !== 'production'),
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
@@ -38,7 +39,8 @@ function fileOf(name, make) {
   return file;
 }
 
-function masterKey() {
-  if (process.env.STORAGE_MASTER_KEY || process.env.STORAGE_MASTER_KEY_FILE) return {};
-  return { STORAGE_MASTER_KEY_FILE: fileOf('storage-master-key', () => randomBytes(32).toString('base64')) };
+/** 32 random bytes in a file that the setting names, unless it is set. */
+function secret(setting, name) {
+  if (process.env[setting] || process.env[`${setting}_FILE`]) return {};
+  return { [`${setting}_FILE`]: fileOf(name, () => randomBytes(32).toString('base64')) };
 }

@@ -15,6 +15,7 @@ import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsResolver } from './documents.resolver.js';
 import { FileDoor } from './file-door.service.js';
+import { FileExports } from './file-exports.service.js';
 import { FileReplies } from './file-replies.service.js';
 import { MarkedCopies } from './marked-copies.service.js';
 import { Marks } from './marks.service.js';
@@ -51,6 +52,7 @@ import { Upload } from './upload.entity.js';
 import { UploadStore } from './upload.store.js';
 import { UploadsController } from './uploads.controller.js';
 import { Uploads } from './uploads.service.js';
+import { ToldPapers } from './told-papers.service.js';
 import { VersionCards } from './version-cards.service.js';
 import { File, Version } from './version.entity.js';
 import { FileFields, VersionFields } from './version.fields.js';
@@ -85,8 +87,18 @@ const USE_CASES = [
   Uploads,
   Versions,
 ];
-const FILES = [FileDoor, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
-const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader, LibraryPages, Originators, RelatedPapers, VersionCards];
+const FILES = [FileDoor, FileExports, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
+const READING = [
+  DocumentCard,
+  DocumentLoaders,
+  DocumentRights,
+  DocumentsReader,
+  LibraryPages,
+  Originators,
+  RelatedPapers,
+  ToldPapers,
+  VersionCards,
+];
 
 @Module({
   imports: [
@@ -116,16 +128,18 @@ const READING = [DocumentCard, DocumentLoaders, DocumentRights, DocumentsReader,
   ],
   exports: [
     Clearings,
-    PageMakings,
-    Unscanned,
     Documents,
     DocumentsReader,
-    Sharing,
-    Versions,
+    FileExports,
     Filings,
     Numbering,
+    PageMakings,
+    Sharing,
     StoredFiles,
+    ToldPapers,
+    Unscanned,
     Uploads,
+    Versions,
     Withdrawals,
   ],
 })

@@ -85,7 +85,8 @@ export class Downloads {
     );
   }
 
-  private async find(actor: Actor, id: string, how: How): Promise<Found> {
+  /** The file and what of it would be given, as the rights are. Throws as the rights say. */
+  async find(actor: Actor, id: string, how: How): Promise<Found> {
     const file = await this.door.find(actor, id);
     const copy = copyOf(file.item, file);
     if (how === 'DOWNLOADED') {
@@ -99,17 +100,23 @@ export class Downloads {
   }
 }
 
-interface Found {
+export interface Found {
   file: OpenFile;
   source: Pick<OpenFile, 'key' | 'size' | 'sha256'>;
   isMade: boolean;
   isMarked: boolean;
 }
 
-function describe({ file, source, isMade }: Found, asked: Asked): Download {
+/** As what it is given, under the name that this reader may see. */
+export function labelOf({ file, source }: Found): { name: string; mediaType: string } {
   const mediaType = source === file ? file.mediaType : PDF;
   const asPdf = mediaType === file.mediaType ? file.name : `${file.name}.pdf`;
-  const name = hidesOriginator(file.item) ? neutralName(file.reference, file.language, mediaType) : asPdf;
+  return { mediaType, name: hidesOriginator(file.item) ? neutralName(file.reference, file.language, mediaType) : asPdf };
+}
+
+function describe(found: Found, asked: Asked): Download {
+  const { source, isMade } = found;
+  const { name, mediaType } = labelOf(found);
   if (isMade) return { name, mediaType, made: null };
   const { key, size, sha256 } = source;
   return { key, name, mediaType, size, sha256, range: bytesFor(asked, size, sha256) };

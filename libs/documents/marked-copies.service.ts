@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#errors';
-import { Press, UnreadableError } from '#press';
+import { type Mark, Press, UnreadableError } from '#press';
 import { Storage } from '#storage';
 import type { OpenFile } from './file-door.service.js';
 import { Marks } from './marks.service.js';
@@ -16,7 +16,15 @@ export class MarkedCopies {
 
   /** Of the PDF under `key`. Without a number it carries no mark. Throws HANDLING_FORBIDS for one that cannot carry it. */
   async of(file: OpenFile, key: string, copyNumber: string | null): Promise<Buffer> {
-    const mark = copyNumber === null ? null : await this.marks.of(file, copyNumber);
+    return this.made(key, copyNumber === null ? null : await this.marks.of(file, copyNumber));
+  }
+
+  /** The same for somebody who is to get it within the hour, with a number that no opening has yet. */
+  async ahead(file: OpenFile, key: string, personId: string, copyNumber: string | null): Promise<Buffer> {
+    return this.made(key, copyNumber === null ? null : await this.marks.ahead(file, personId, copyNumber));
+  }
+
+  private async made(key: string, mark: Mark | null): Promise<Buffer> {
     return this.press.stamp(await this.storage.read(key), mark).catch(asRefusal);
   }
 }

@@ -9,6 +9,7 @@ export const UnreadableReason = enumOf('UnreadableReason', 'Why a file cannot be
 
 const COPIES = ['ORIGINAL', 'MARKED', 'STRIPPED', 'NONE'] as const;
 export type FileCopy = (typeof COPIES)[number];
+export type GivenCopy = Exclude<FileCopy, 'NONE'>;
 export const FileCopy = enumOf(
   'FileCopy',
   'What is given of a file: itself; a PDF that says on each page whose copy it is; a PDF that does not tell who wrote it; nothing.',

@@ -19,6 +19,8 @@ export interface Opened {
   range?: ByteRange | null;
   /** Likewise of what is asked for page by page. */
   isPart?: boolean;
+  /** The number with which the copy was marked ahead (`newCopyNumber`): however often it is fetched, it is one copy, and one opening. */
+  copyNumber?: string | null;
   /** What else the audit trail is to say of it. */
   details?: Record<string, unknown>;
 }
@@ -33,6 +35,7 @@ const CONTINUE = `update opening set last_at = now() where id = (select o.id fro
     where o.file_id = $1 and o.person_id is not distinct from $2 and o.session_id is not distinct from $3 and o.how = $4 and o.way = $5
       and o.break_glass_id is not distinct from $6 and o.last_at > now() - interval '10 minutes'
     order by o.last_at desc, o.id limit 1) returning copy_number as "copyNumber"`;
+const AGAIN = `update opening set last_at = now() where copy_number = $1 returning copy_number as "copyNumber"`;
 const BEGIN = `insert into opening (id, copy_number, document_id, version_id, file_id, person_id, party_id, session_id, how, way, through, break_glass_id)
   values ($1, $2, $3, $4, $5, $6, (select l.party_id from live_accreditations(now()) l where l.person_id = $6 order by l.role, l.party_id limit 1),
     $7, $8, $9, $10, $11)`;
@@ -52,7 +55,7 @@ export class Readings {
    */
   async opened(actor: Actor, opened: Opened): Promise<{ copyNumber: string }> {
     return this.database.apart(async () => {
-      const copyNumber = (opened.range || opened.isPart ? await this.continued(actor, opened) : null) ?? (await this.begun(actor, opened));
+      const copyNumber = (await this.before(actor, opened)) ?? (await this.begun(actor, opened));
       const { item, fileId, how, way, range, details } = opened;
       const what = {
         fileId,
@@ -68,6 +71,22 @@ export class Readings {
     });
   }
 
+  /** For a copy that is marked before it is opened. */
+  newCopyNumber(): string {
+    return this.ids.word(ALPHABET, LETTERS).replace(/(?<=^(.{4})+)(?!$)/g, '-');
+  }
+
+  private async before(actor: Actor, opened: Opened): Promise<string | null> {
+    if (opened.copyNumber) return this.again(opened.copyNumber);
+    return opened.range || opened.isPart ? this.continued(actor, opened) : null;
+  }
+
+  private async again(copyNumber: string): Promise<string | null> {
+    await this.database.query(LOCK, [copyNumber, null, null]);
+    const [row] = await this.database.query<{ copyNumber: string }>(AGAIN, [copyNumber]);
+    return row?.copyNumber ?? null;
+  }
+
   /** The number of the opening that this is another part of. Null where it is the first. */
   private async continued({ personId, sessionId }: Actor, { item, fileId, how, way }: Opened): Promise<string | null> {
     await this.database.query(LOCK, [fileId, personId, sessionId]);
@@ -76,8 +95,8 @@ export class Readings {
     return row?.copyNumber ?? null;
   }
 
-  private async begun({ personId, sessionId }: Actor, { item, versionId, fileId, how, way }: Opened): Promise<string> {
-    const copyNumber = this.ids.word(ALPHABET, LETTERS).replace(/(?<=^(.{4})+)(?!$)/g, '-');
+  private async begun({ personId, sessionId }: Actor, { item, versionId, fileId, how, way, ...opened }: Opened): Promise<string> {
+    const copyNumber = opened.copyNumber ?? this.newCopyNumber();
     const through = item.entries.flatMap(([audience, level]) => (holds(level, 'READ') ? audience : []));
     const values = [this.database.newId(), copyNumber, item.id, versionId, fileId, personId, sessionId, how, way, [...new Set(through)]];
     await this.database.query(BEGIN, [...values, item.breakGlass]);

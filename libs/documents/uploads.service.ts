@@ -108,7 +108,8 @@ export class Uploads {
   async ownerless(keys: string[]): Promise<string[]> {
     const rows = await this.write<{ key: string }>(
       `select k.key from unnest($1::text[]) k(key) where not exists (select from upload u where u.id = k.key) and not exists (select from file f where f.storage_key = k.key)
-        and not exists (select from rendition_object o where o.storage_key = k.key)`,
+        and not exists (select from rendition_object o where o.storage_key = k.key)
+        and not exists (select from archive_entry e where e.storage_key = k.key and e.is_own) and not exists (select from archive a where a.pages_key = k.key)`,
       [keys],
     );
     return rows.map(({ key }) => key);

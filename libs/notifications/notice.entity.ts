@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Archive } from '#archives';
 import { Thread } from '#discussions';
 import { Document } from '#documents';
 import { enumOf, Paginated } from '#graphql';
@@ -7,12 +8,12 @@ import { enumOf, Paginated } from '#graphql';
 const KINDS = [
   ...(['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const),
   ...(['REPORTED', 'REPORT_CLOSED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'HELD', 'HELD_LIFTED', 'BREAK_GLASS_APPROVED'] as const),
-  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED'] as const),
+  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED', 'ARCHIVE_READY'] as const),
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 export const NoticeKind = enumOf(
   'NoticeKind',
-  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for.',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away.',
   KINDS,
 );
 
@@ -35,8 +36,12 @@ export class Notice {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 
-  @Column('uuid', { name: 'item_id' })
-  itemId!: string;
+  /** Null of what is about an archive. */
+  @Column('uuid', { name: 'item_id', nullable: true })
+  itemId!: string | null;
+
+  @Column('uuid', { name: 'archive_id', nullable: true })
+  archiveId!: string | null;
 
   @Column('text')
   @Field(() => NoticeKind)
@@ -61,6 +66,9 @@ export class Notice {
 
   @Field(() => Thread, { nullable: true, description: 'What it is about, where that is a discussion.' })
   thread!: Thread | null;
+
+  @Field(() => Archive, { nullable: true, description: 'What is ready to be taken away.' })
+  archive!: Archive | null;
 }
 
 @ObjectType()

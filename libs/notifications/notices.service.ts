@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, holds } from '#access';
+import { type Archive, Archives } from '#archives';
 import { Database } from '#database';
 import { ThreadsReader } from '#discussions';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
@@ -9,10 +10,11 @@ import { AskingsReader, type BreakGlassTold } from '#secretariat';
 import { FOR_CUSTODIANS, FOR_EDITORS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
-type Row = Omit<Notice, 'document' | 'thread'> & { at: string; isThread: boolean };
-type About = Pick<Notice, 'document' | 'thread'>;
+type Row = Omit<Notice, 'document' | 'thread' | 'archive'> & { at: string; isThread: boolean };
+type About = Pick<Notice, 'document' | 'thread' | 'archive'>;
+const NOTHING: About = { document: null, thread: null, archive: null };
 const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId",
-  asking_id as "askingId", (select i.kind = 'THREAD' from item i where i.id = item_id) as "isThread"`;
+  asking_id as "askingId", archive_id as "archiveId", coalesce((select i.kind = 'THREAD' from item i where i.id = item_id), false) as "isThread"`;
 /** Rows looked at for one page, or one count: what is hidden among them is passed over. */
 const CHUNK = 200;
 const MOST_CHUNKS = 10;
@@ -27,6 +29,7 @@ export class Notices {
     private readonly documents: DocumentsReader,
     private readonly threads: ThreadsReader,
     private readonly askings: AskingsReader,
+    private readonly archives: Archives,
   ) {}
 
   async page(actor: SignedIn, { first, after, unreadOnly }: NoticesArgs): Promise<Page<Notice>> {
@@ -94,15 +97,16 @@ export class Notices {
 
   /** What each notice is about, of those that may be shown. */
   private async about(actor: SignedIn, rows: Row[]): Promise<Map<string, About>> {
-    const ids = (ofThreads: boolean) => [...new Set(rows.filter(({ isThread }) => isThread === ofThreads).map(({ itemId }) => itemId))];
+    const ids = (ofThreads: boolean) => idsOf(rows.filter(({ isThread }) => isThread === ofThreads));
     const documents = await this.documents.visible(actor, ids(false));
     const threads = new Map((await this.threads.threads(actor, ids(true))).map((thread) => [thread.id, thread]));
+    const archives = await this.archivesOf(actor, rows);
     const shown = await this.discoverable(actor, rows);
-    const about = shown.map(({ id, itemId, isThread }): [string, About] => [
-      id,
-      isThread ? { document: null, thread: threads.get(itemId) ?? null } : { document: documents.get(itemId) ?? null, thread: null },
-    ]);
-    return new Map(about.filter(([, { document, thread }]) => document ?? thread));
+    const about = shown.map(({ id, itemId, archiveId, isThread }): [string, About] => {
+      if (archiveId) return [id, { ...NOTHING, archive: archives.get(archiveId) ?? null }];
+      return [id, { ...NOTHING, ...(isThread ? { thread: threads.get(itemId!) ?? null } : { document: documents.get(itemId!) ?? null }) }];
+    });
+    return new Map(about.filter(([, { document, thread, archive }]) => document ?? thread ?? archive));
   }
 
   private rows({ personId }: SignedIn, from: Position | null, unreadOnly: boolean): Promise<Row[]> {
@@ -114,10 +118,20 @@ export class Notices {
   }
 
   private async discoverable(actor: SignedIn, rows: Row[]): Promise<Row[]> {
-    const items = await this.access.items(actor, [...new Set(rows.map(({ itemId }) => itemId))]);
-    return rows.filter((row) => isShown(row, items.get(row.itemId)));
+    const items = await this.access.items(actor, idsOf(rows));
+    const archives = await this.archivesOf(actor, rows);
+    return rows.filter((row) => (row.archiveId ? archives.has(row.archiveId) : isShown(row, items.get(row.itemId!))));
+  }
+
+  /** One's own, of those that this session may fetch; asked for only where a notice is about one. */
+  private async archivesOf(actor: SignedIn, rows: Row[]): Promise<Map<string, Archive>> {
+    if (!rows.some(({ archiveId }) => archiveId)) return new Map();
+    const own = await this.database.memo(`archives ${actor.sessionId}`, () => this.archives.list(actor));
+    return new Map(own.map((archive) => [archive.id, archive]));
   }
 }
+
+const idsOf = (rows: Row[]) => [...new Set(rows.flatMap(({ itemId }) => itemId ?? []))];
 
 function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;

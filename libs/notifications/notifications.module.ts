@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
+import { ArchivesModule } from '#archives';
 import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { SecretariatModule } from '#secretariat';
 import { MeasureNotifier } from './measure-notifier.service.js';
 import { Notice } from './notice.entity.js';
+import { ArchiveNotifier } from './archive-notifier.service.js';
 import { FileNotifier } from './file-notifier.service.js';
 import { ManagerNotifier } from './manager-notifier.service.js';
 import { DocumentNoticeFields, NoticesResolver, ViewerNoticeFields } from './notices.resolver.js';
@@ -14,8 +16,9 @@ import { Notifier } from './notifier.service.js';
 import { PostNotifier } from './post-notifier.service.js';
 
 @Module({
-  imports: [AccessModule, DiscussionsModule, DocumentsModule, SecretariatModule, TypeOrmModule.forFeature([Notice])],
+  imports: [AccessModule, ArchivesModule, DiscussionsModule, DocumentsModule, SecretariatModule, TypeOrmModule.forFeature([Notice])],
   providers: [
+    ArchiveNotifier,
     DocumentNoticeFields,
     FileNotifier,
     ManagerNotifier,

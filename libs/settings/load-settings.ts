@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { DEFAULT_SECRET, Settings } from './settings.js';
-import { fromFiles, unfitForStorage } from './storage-settings.js';
+import { fromFiles, unfitForSigning, unfitForStorage } from './storage-settings.js';
 
 /** Thrown once with every problem of the settings, one a line. */
 export class SettingsError extends Error {
@@ -43,7 +43,14 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const { values, problems: unread } = fromFiles(given);
   const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const problems = validateSync(settings).map(({ property, constraints }) => `${property}: ${Object.values(constraints ?? {}).join('; ')}`);
-  const all = [...unread, ...problems, ...unfitForStorage(settings), ...withoutScanner(settings), ...unsafe(settings)];
+  const all = [
+    ...unread,
+    ...problems,
+    ...unfitForStorage(settings),
+    ...unfitForSigning(settings),
+    ...withoutScanner(settings),
+    ...unsafe(settings),
+  ];
   if (all.length) throw new SettingsError(all);
   return settings;
 }

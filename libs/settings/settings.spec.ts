@@ -14,6 +14,7 @@ const SAFE = {
   TRUST_PROXY: 'true',
   SCANNER: 'clamd',
   STORAGE_MASTER_KEY: randomBytes(32).toString('base64'),
+  RECORD_SIGNING_KEY: randomBytes(32).toString('base64'),
 };
 const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
   try {
@@ -55,6 +56,9 @@ describe('the settings', () => {
     ['STORAGE_MASTER_KEY', { STORAGE_MASTER_KEY: '' }],
     ['STORAGE_MASTER_KEY', { STORAGE_MASTER_KEY: loadSettings({ DATABASE_URL }).STORAGE_MASTER_KEY }],
     ['STORAGE_MASTER_KEY', { STORAGE_MASTER_KEY: 'correct horse battery staple' }],
+    ['RECORD_SIGNING_KEY', { RECORD_SIGNING_KEY: '' }],
+    ['RECORD_SIGNING_KEY', { RECORD_SIGNING_KEY: loadSettings({ DATABASE_URL }).RECORD_SIGNING_KEY }],
+    ['RECORD_SIGNING_KEY', { RECORD_SIGNING_KEY: 'correct horse battery staple' }],
     ['STORAGE_PREVIOUS_MASTER_KEY', { STORAGE_PREVIOUS_MASTER_KEY: 'too short' }],
     ['STORAGE_MASTER_KEY_FILE', { STORAGE_MASTER_KEY: '', STORAGE_MASTER_KEY_FILE: '/nowhere/at/all' }],
     ['STORAGE_MASTER_KEY_FILE', { STORAGE_MASTER_KEY: '', STORAGE_MASTER_KEY_FILE: keyFile('') }],

@@ -7,7 +7,7 @@ const toInt = () => Transform(({ value }: { value: unknown }): unknown => (/^\d+
 const toBoolean = () =>
   Transform(({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value));
 
-const IsMasterKey = () =>
+const IsKey = () =>
   Matches(/^([A-Za-z0-9+/]{43}=)?$/, { message: 'must be 32 random bytes in base64, as `openssl rand -base64 32` gives' });
 
 /** Everything that can be set from outside, by environment variables of the same names. */
@@ -59,7 +59,7 @@ export class Settings {
   STORAGE_PATH = '.plenary/files';
 
   /** Wraps the keys of files: 32 random bytes in base64. Lost, no file can be read again. */
-  @IsMasterKey()
+  @IsKey()
   STORAGE_MASTER_KEY = '';
 
   /** A file that holds it, instead. */
@@ -67,7 +67,7 @@ export class Settings {
   STORAGE_MASTER_KEY_FILE = '';
 
   /** The master key before, until every file's key is wrapped by the new one (`storage rotate`). */
-  @IsMasterKey()
+  @IsKey()
   STORAGE_PREVIOUS_MASTER_KEY = '';
 
   @IsString()
@@ -128,6 +128,28 @@ export class Settings {
   @IsInt()
   @Min(1)
   READING_PAGES = 3000;
+
+  /** Hours for which the library of a group that somebody takes away is theirs to fetch. */
+  @toInt()
+  @IsInt()
+  @Min(1)
+  @Max(168)
+  LIBRARY_HOURS = 6;
+
+  /** Days for which the record of a delegation is kept, once it is made. */
+  @toInt()
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  RECORD_DAYS = 7;
+
+  /** Signs the records of delegations (Ed25519): 32 random bytes in base64. Whoever has it can sign in the portal's name. */
+  @IsKey()
+  RECORD_SIGNING_KEY = '';
+
+  /** A file that holds it, instead. */
+  @IsString()
+  RECORD_SIGNING_KEY_FILE = '';
 
   /** What references of papers outside a group begin with. */
   @Matches(/^[A-Z][A-Z0-9.]{1,15}$/, { message: 'must be 2 to 16 capital letters, digits or dots' })

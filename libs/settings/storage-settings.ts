@@ -3,7 +3,8 @@ import type { Settings } from './settings.js';
 
 /** For trying out: known to everybody. */
 const DEVELOPMENT_KEY = 'ZGV2ZWxvcG1lbnQtb25seS1tYXN0ZXIta2V5LTMyYnk=';
-const SECRETS = ['STORAGE_MASTER_KEY', 'STORAGE_PREVIOUS_MASTER_KEY'] as const;
+const DEVELOPMENT_SIGNING_KEY = 'ZGV2ZWxvcG1lbnQtb25seS1zaWduaW5nLWtleS0zMmI=';
+const SECRETS = ['STORAGE_MASTER_KEY', 'STORAGE_PREVIOUS_MASTER_KEY', 'RECORD_SIGNING_KEY'] as const;
 type Given = Record<string, string | undefined>;
 
 /** The secrets that are given by files, read. A file is named by its setting alone: where it is, is nobody's business. */
@@ -34,4 +35,13 @@ export function unfitForStorage(settings: Settings): string[] {
     problems.push('STORAGE_MASTER_KEY: set a key of your own, or STORAGE_MASTER_KEY_FILE: 32 random bytes in base64');
   if (settings.STORAGE_BACKEND === 's3' && !settings.S3_BUCKET) problems.push('S3_BUCKET: must be set where STORAGE_BACKEND is s3');
   return problems;
+}
+
+/** The same of the key that signs records: with the one that everybody knows, everybody could sign in the portal's name. */
+export function unfitForSigning(settings: Settings): string[] {
+  const { NODE_ENV, RECORD_SIGNING_KEY: key, RECORD_SIGNING_KEY_FILE: file } = settings;
+  if (NODE_ENV === 'production' && (key === DEVELOPMENT_SIGNING_KEY || (!key && !file)))
+    return ['RECORD_SIGNING_KEY: set a key of your own, or RECORD_SIGNING_KEY_FILE: 32 random bytes in base64'];
+  if (!key && !file) settings.RECORD_SIGNING_KEY = DEVELOPMENT_SIGNING_KEY;
+  return [];
 }

@@ -9,7 +9,7 @@ import pg from 'pg';
 
 export const CONNECTIONS = 32;
 const PASSWORD = 'a-bench-for-everyone';
-const STORAGE_MASTER_KEY = randomBytes(32).toString('base64');
+const KEYS = { STORAGE_MASTER_KEY: randomBytes(32).toString('base64'), RECORD_SIGNING_KEY: randomBytes(32).toString('base64') };
 
 export interface Portal {
   base: string;
@@ -57,7 +57,7 @@ export async function portal(url: string, secret = randomUUID() + randomUUID()):
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   // As it is run for real, behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
-  const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret, STORAGE_MASTER_KEY };
+  const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret, ...KEYS };
   const env = { ...process.env, ...proxied, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/apps/portal/main.js'], {
     env,

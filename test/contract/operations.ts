@@ -1,4 +1,5 @@
 import { partyId } from '#parties';
+import { ARCHIVES } from './archive-operations.js';
 import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
 import { LEDGER } from './ledger-operations.js';
@@ -26,6 +27,7 @@ const change = (names: Names): object[] => [
 
 /** How every operation of the schema is called about given names. What is missing here fails the contract tests. */
 export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
+  ...ARCHIVES,
   ...DISCUSSIONS,
   ...LEDGER,
   ...REQUESTS,

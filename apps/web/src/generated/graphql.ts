@@ -513,10 +513,11 @@ export type ModifyInput = {
   modifies?: ModifiesInput | null | undefined;
 };
 
-/** What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. */
+/** What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away. */
 export type NoticeKind =
   | 'ACKNOWLEDGEMENT_ASKED'
   | 'ANSWERED'
+  | 'ARCHIVE_READY'
   | 'BREAK_GLASS_APPROVED'
   | 'FILE_INFECTED'
   | 'HELD'
