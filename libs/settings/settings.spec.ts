@@ -109,6 +109,7 @@ describe('the settings', () => {
       'TRUST_PROXY',
       'SCANNER',
       'CLAMD_ADDRESS',
+      'RECORD_SIGNING_KEY',
     ];
     const alike = Object.entries(defaults).filter(([name]) => !ownForProduction.includes(name));
     expect(alike.filter(([name, value]) => settings[name] !== String(value))).toEqual([]);
