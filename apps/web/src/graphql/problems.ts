@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { CombinedError } from 'urql';
 
 export type Refusal = { rule: string; releaseId?: string; max?: string; audience?: unknown };
@@ -13,45 +13,8 @@ export type Problem = {
 };
 
 const known = ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'INVALID', 'HANDLING_FORBIDS', 'UNAUTHENTICATED', 'TOO_MANY', 'UNAVAILABLE'];
-const explained = [
-  'EMAIL_TAKEN',
-  'WRONG_CREDENTIALS',
-  'WRONG_PASSWORD',
-  'LINK_SPENT',
-  'LAST_ADMINISTRATOR',
-  'ALREADY_ISSUED',
-  'TAG_TAKEN',
-  'THREAD_CLOSED',
-  'THREAD_OPEN',
-  'TOO_MANY_DRAFTS',
-  'WITHDRAWN',
-  'HELD',
-  'SENT_ELSEWHERE',
-  'HAVE_ALREADY',
-  'REQUEST_OPEN',
-  'TOO_MANY_REQUESTS',
-  'REQUEST_ANSWERED',
-  'ASKER_GONE',
-  'REPORTED',
-  'FOLLOWS',
-  'QUARANTINED',
-  'NOT_QUARANTINED',
-  'NOT_HELD',
-  'DECIDED',
-  'NOT_ADMINISTRATOR',
-  'ENDED',
-  'LABEL_CHANGED',
-  'NOT_ISSUED',
-  'NOT_ASKED',
-  'OTHER_VERSION',
-  'OWN',
-  'SAME_PAPER',
-  'FILED_BEFORE',
-  'ATTRIBUTION_DIFFERS',
-  'ALREADY_NUMBERED',
-  'BASE_NOT_NUMBERED',
-  'OTHER_SERIES',
-];
+/** Whether there are words for it: what the catalogue of errors names. */
+const isExplained = (reason: string): boolean => i18next.exists(`errors:reason.${reason}`);
 
 const codeIn = (extensions: Record<string, unknown> | undefined): string => {
   const code = extensions?.['code'];
@@ -74,7 +37,7 @@ export function hasCode(error: CombinedError | undefined, code: string): boolean
 export function explainError(error: CombinedError, t: TFunction): string {
   const problem = problemOf(error);
   if (problem.code === 'TOO_MANY') return t('errors:tooMany', { count: Math.ceil((problem.retryAfter ?? 60) / 60) });
-  if (problem.reason && explained.includes(problem.reason)) return t(`errors:reason.${problem.reason}`);
+  if (problem.reason && isExplained(problem.reason)) return t(`errors:reason.${problem.reason}`);
   if (problem.code === 'INVALID' && problem.problems.length > 0) {
     return t('errors:invalidFields', { fields: problem.problems.map(({ field }) => field).join(', ') });
   }

@@ -27,20 +27,19 @@ function useBegun(documentId: string) {
     if (note || files.length > 0) kept.keep({ note, files });
     else kept.forget();
   }, [kept, note, files]);
-  return { note, setNote, uploads };
+  return { note, setNote, uploads, forget: kept.forget };
 }
 
 /** Prepared first: editors look at it, then it is issued to all readers. */
 export function NewVersion({ documentId, onClose }: Props) {
   const { t } = useTranslation();
-  const { note, setNote, uploads } = useBegun(documentId);
+  const { note, setNote, uploads, forget } = useBegun(documentId);
   const prepare = useAction(PrepareVersionDocument);
   const ready = areSent(uploads.files) && note.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || !(await prepare.run({ input: { documentId, note, ...versionFiles(uploads.files) } }))) return;
-    uploads.clear();
-    setNote('');
+    forget();
     onClose();
   };
   return (

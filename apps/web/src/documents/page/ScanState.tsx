@@ -20,9 +20,5 @@ export function ScanState({ file }: { file: File }) {
   const said = inWords(file, t);
   if (!said) return null;
   const { state, isHeld } = file.scan;
-  return (
-    <span style={{ whiteSpace: 'normal' }} className={`pl-tag ${state === 'INFECTED' ? 'pl-neg' : isHeld ? 'pl-cau' : ''}`}>
-      {said}
-    </span>
-  );
+  return <span className={`pl-tag pl-wraps ${state === 'INFECTED' ? 'pl-neg' : isHeld ? 'pl-cau' : ''}`}>{said}</span>;
 }

@@ -5,10 +5,10 @@ import { languageNames } from '../../i18n/languages';
 import { PaperField } from './PaperField';
 import { concernsLanguages, modificationKinds, type Modifies } from './words';
 
-type Props = { value: Modifies; onChange: (value: Modifies) => void; asked?: string };
+type Props = { value: Modifies; onChange: (value: Modifies) => void; asked?: string; isOptional?: boolean };
 
 /** Which paper this one revises, adds to, corrects or reissues. */
-export function ModifiesField({ value, onChange, asked }: Props) {
+export function ModifiesField({ value, onChange, asked, isOptional = false }: Props) {
   const { t } = useTranslation();
   const { paper, kind, languages } = value;
   return (
@@ -16,8 +16,10 @@ export function ModifiesField({ value, onChange, asked }: Props) {
       <PaperField
         label={t('documents:related.which')}
         paper={paper}
-        {...(asked && !paper && { asked })}
-        onChange={(found) => onChange({ ...value, paper: found, languages: [] })}
+        isOptional={isOptional}
+        asked={paper ? '' : value.named || asked}
+        onNamed={(named) => onChange({ ...value, named })}
+        onChange={(found) => onChange({ kind, languages: [], paper: found })}
       />
       {paper && (
         <NativeSelect

@@ -10,7 +10,13 @@ export const nameOf = ({ symbol, reference }: RelatedPaperFragment): string => s
 export type NamedPaper = NamedPaperQuery['documentByReference'];
 
 /** What is chosen and not yet said. */
-export type Modifies = { paper?: NamedPaper | undefined; kind: ModificationKind; languages: string[] };
+export type Modifies = {
+  paper?: NamedPaper | undefined;
+  /** What was typed for it and is not found. */
+  named?: string;
+  kind: ModificationKind;
+  languages: string[];
+};
 
 export const modifiesInput = ({ paper, kind, languages }: Modifies): ModifiesInput | undefined =>
   paper && { documentId: paper.id, kind, ...(concernsLanguages(kind) && languages.length > 0 && { languages }) };

@@ -2,12 +2,13 @@ import { Button, NativeSelect, TagsInput } from '@mantine/core';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { ReviseDocumentDocument, type Conversion, type DocumentKind } from '../../generated/graphql';
+import { ReviseDocumentDocument, type DocumentKind } from '../../generated/graphql';
 import { Card } from '../../shared/Card';
 import { Failure } from '../../shared/Failure';
 import { keptFor, type Kept } from '../../shared/kept';
 import { Note } from '../../shared/Note';
 import { useAction } from '../../shared/useAction';
+import { ConversionField } from '../ConversionField';
 import { kinds } from '../kinds';
 import { hasTitle } from '../submit/form';
 import { TextsField } from '../submit/TextsField';
@@ -29,8 +30,6 @@ function useRevision(before: Revision, kept: Kept<Revision>) {
   };
   return { revision, set, resumed, startOver };
 }
-
-const conversions: Conversion[] = ['CONVERTED', 'REFUSED'];
 
 type FieldsProps = { revision: Revision; set: (part: Partial<Revision>) => void; mayManage: boolean; tried: boolean };
 
@@ -54,14 +53,7 @@ function Fields({ revision, set, mayManage, tried }: FieldsProps) {
           dir="auto"
         />
       </div>
-      <NativeSelect
-        label={t('documents:conversion.label')}
-        description={t('documents:conversion.help')}
-        value={revision.conversion}
-        disabled={!mayManage}
-        data={conversions.map((value) => ({ value, label: t(`documents:conversion.${value}`) }))}
-        onChange={(event) => set({ conversion: event.currentTarget.value as Conversion })}
-      />
+      <ConversionField value={revision.conversion ?? 'CONVERTED'} disabled={!mayManage} onChange={(conversion) => set({ conversion })} />
       {!mayManage && <p className="pl-meta">{t('documents:revise.titlesFixed')}</p>}
       <TextsField texts={revision.texts} onChange={(texts) => set({ texts })} showErrors={tried} titlesFixed={!mayManage} />
     </>

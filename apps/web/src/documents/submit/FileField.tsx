@@ -4,8 +4,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../i18n/format';
 import { languageNames, officialLanguages } from '../../i18n/languages';
-import { ScanState } from '../page/ScanState';
-import type { Sending, Standing } from './sending';
+import { withheldBecause, type Sending, type Standing } from './sending';
 import type { Uploads } from './uploads';
 
 const standings: Standing[] = ['ORIGINAL', 'AUTHENTIC', 'COURTESY', 'MACHINE'];
@@ -15,7 +14,7 @@ type RowProps = { file: Sending; uploads: Uploads; onChoose: () => void };
 function Control({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { key, state, name } = file;
-  if (state === 'refused') return null;
+  if (state === 'refused' || withheldBecause(file)) return null;
   if (state === 'done') return <span className="pl-tag pl-pos">{t('documents:upload.done')}</span>;
   if (state === 'queued') return <span className="pl-tag">{t('documents:upload.queued')}</span>;
   if (state === 'waiting' || state === 'gone') {
@@ -51,28 +50,47 @@ function Control({ file, uploads, onChoose }: RowProps) {
   );
 }
 
+/** What the scanner has to say of a file that can be filed. Clean ones need no words. */
+function Checked({ file: { state, scan } }: { file: Sending }) {
+  const { t } = useTranslation();
+  if (state !== 'done' || !scan) return null;
+  if (scan.state === 'WAITING') return <span className="pl-tag pl-cau pl-wraps">{t('documents:upload.checking')}</span>;
+  if (scan.state === 'NOT_SCANNED') return <span className="pl-tag">{t('documents:scan.notScanned')}</span>;
+  return scan.state === 'TOO_LARGE' && !scan.isHeld ? <span className="pl-tag">{t('documents:scan.tooLarge')}</span> : null;
+}
+
+/** Why a file will never be taken. */
+function Refused({ file }: { file: Sending }) {
+  const { t } = useTranslation();
+  const { refusedBecause, scan } = file;
+  const withheld = withheldBecause(file);
+  if (!refusedBecause && !withheld) return null;
+  const infected = t('documents:upload.infected', { found: scan?.found ?? '' });
+  return (
+    <p className="pl-refused" role="alert">
+      {refusedBecause ? t(`documents:upload.${refusedBecause}`) : withheld === 'FILE_INFECTED' ? infected : t('documents:upload.unchecked')}
+    </p>
+  );
+}
+
 function FileRow({ file, uploads, onChoose }: RowProps) {
   const { t } = useTranslation();
-  const { key, name, size, sent, language, standing, state, refusedBecause } = file;
+  const { key, name, size, sent, language, standing, state } = file;
   const progress = t('documents:upload.progress', { sent: formatSize(sent), size: formatSize(size) });
   return (
     <li>
-      <div className="pl-grow" style={{ minWidth: 180 }}>
+      <div className="pl-grow" style={{ minWidth: 240 }}>
         <bdi className="pl-strong" style={{ overflowWrap: 'anywhere' }}>
           {name}
         </bdi>
         <div className="pl-meta">
           {state === 'done' || state === 'refused' ? formatSize(size) : progress}{' '}
-          {state === 'failed' && <span className="pl-tag pl-neg">{t('documents:upload.failed')}</span>}
-          {state === 'waiting' && <span className="pl-tag">{t('documents:upload.waiting')}</span>}
-          {file.scan && state === 'done' && <ScanState file={{ scan: file.scan, url: '' }} />}
-          {state === 'gone' && <span className="pl-tag pl-cau">{t('documents:upload.gone')}</span>}
+          {state === 'failed' && <span className="pl-tag pl-neg pl-wraps">{t('documents:upload.failed')}</span>}
+          {state === 'waiting' && <span className="pl-tag pl-wraps">{t('documents:upload.waiting')}</span>}
+          <Checked file={file} />
+          {state === 'gone' && <span className="pl-tag pl-cau pl-wraps">{t('documents:upload.gone')}</span>}
         </div>
-        {refusedBecause && (
-          <p className="pl-refused" role="alert">
-            {t(`documents:upload.${refusedBecause}`)}
-          </p>
-        )}
+        <Refused file={file} />
         {state !== 'done' && state !== 'refused' && (
           <Progress value={size > 0 ? (sent / size) * 100 : 0} size="sm" aria-label={name} color="var(--pl-accent)" />
         )}

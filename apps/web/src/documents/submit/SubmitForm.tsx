@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { HandlingFields } from '../../access/HandlingFields';
 import type { DocumentKind } from '../../generated/graphql';
 import { useCapacityName } from '../../identity/CapacityName';
@@ -9,12 +10,14 @@ import { Card } from '../../shared/Card';
 import { Failure } from '../../shared/Failure';
 import { Note } from '../../shared/Note';
 import { TlpLabel } from '../../shared/TlpLabel';
+import { ConversionField } from '../ConversionField';
 import { kinds } from '../kinds';
 import { ModifiesField } from '../related/ModifiesField';
 import { FileField } from './FileField';
-import { forgetForm, hasTitle, keepForm, type Form } from './form';
+import { asksForMarks, forgetForm, keepForm, type Form } from './form';
+import { WhatIsMissing } from './WhatIsMissing';
+import { missingIn } from './missing';
 import { TextsField } from './TextsField';
-import { areSent } from './sending';
 import { useUploads } from './uploads';
 import { useSubmission } from './useSubmission';
 
@@ -89,6 +92,18 @@ function Resumed({ onDiscard }: { onDiscard: () => void }) {
   );
 }
 
+/** Sending stopped half way: what is there already is no secret. */
+function KeptAsDraft({ documentId }: { documentId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Note>
+      <Link className="pl-link" to={`/documents/${documentId}`}>
+        {t('documents:submit.keptAsDraft')}
+      </Link>
+    </Note>
+  );
+}
+
 export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
   const { t } = useTranslation();
   const { form, set, setForm } = useForm(start, viewer.person.id);
@@ -98,14 +113,14 @@ export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
   const { files } = uploads;
   useEffect(() => setForm((before) => ({ ...before, files })), [files, setForm]);
   const { submit, busy, error } = useSubmission(set, () => forgetForm(viewer.person.id));
-  const complete = hasTitle(form) && areSent(files);
+  const missing = missingIn({ ...form, files });
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (complete && !busy) void submit({ ...form, files });
+    if (!missing && !busy) void submit({ ...form, files });
   };
   const startOver = () => {
-    uploads.clear();
+    for (const { key } of files) uploads.remove(key);
     setForm(fresh);
     setKeptFrom(false);
   };
@@ -124,6 +139,7 @@ export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
             value={form.modifies ?? { kind: 'REVISION', languages: [] }}
             onChange={(value) => set({ modifies: value })}
             asked={modifies}
+            isOptional
           />
         </div>
       </Card>
@@ -140,14 +156,16 @@ export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
         </div>
       </Card>
       <Card title={t('access:handling.title')} actions={<TlpLabel label={form.handling.tlp} />}>
-        <div className="pl-body">
+        <div className="pl-body pl-form">
           <HandlingFields isHeaded value={form.handling} onChange={(handling) => set({ handling })} />
+          {asksForMarks(form.handling) && (
+            <ConversionField value={form.conversion ?? 'CONVERTED'} onChange={(conversion) => set({ conversion })} />
+          )}
         </div>
       </Card>
       <Failure error={error} />
-      {tried && !complete && (
-        <Note tone="neg">{hasTitle(form) ? t('documents:submit.filesMissing') : t('documents:submit.titleMissing')}</Note>
-      )}
+      {error && form.documentId && <KeptAsDraft documentId={form.documentId} />}
+      {tried && missing && <WhatIsMissing what={missing} />}
       <div className="pl-actions">
         <Button type="submit" loading={busy}>
           {t('documents:submit.send')}

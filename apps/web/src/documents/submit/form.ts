@@ -1,5 +1,5 @@
 import { usualHandling } from '../../access/handling';
-import type { DocumentKind, FileDocumentInput, HandlingInput, LocalTextInput } from '../../generated/graphql';
+import type { Conversion, DocumentKind, FileDocumentInput, HandlingInput, LocalTextInput } from '../../generated/graphql';
 import { modifiesInput, type Modifies } from '../related/words';
 import { atRest, type Sending } from './sending';
 
@@ -16,6 +16,8 @@ export type Form = {
   /** The paper that it revises, adds to, corrects or reissues. */
   modifies?: Modifies;
   handling: HandlingInput;
+  /** What becomes of files that cannot carry a mark, where the handling asks for one. */
+  conversion?: Conversion;
   note: string;
   files: Sending[];
   /** What was already done when sending stopped half way: it is not done twice. */
@@ -66,7 +68,10 @@ export function textsOf(texts: Texts, part: 'title' | 'summary'): LocalTextInput
 
 export const hasTitle = ({ texts }: { texts: Texts }): boolean => textsOf(texts, 'title').length > 0;
 
-export function fileInput({ capacity, kind, texts, tags, groupId, handling, modifies }: Form): FileDocumentInput {
+/** Whether every copy, or every page that is shown, has to say whose it is. */
+export const asksForMarks = ({ download }: HandlingInput): boolean => download !== 'ALLOWED';
+
+export function fileInput({ capacity, kind, texts, tags, groupId, handling, conversion, modifies }: Form): FileDocumentInput {
   const summaries = textsOf(texts, 'summary');
   const modified = modifies && modifiesInput(modifies);
   return {
@@ -78,5 +83,6 @@ export function fileInput({ capacity, kind, texts, tags, groupId, handling, modi
     ...(tags.length > 0 && { tags }),
     ...(groupId && { groupId }),
     ...(modified && { modifies: modified }),
+    ...(conversion && asksForMarks(handling) && { conversion }),
   };
 }

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { areSent, atRest, isToBeScanned, reconciled, rowFor, scanned, versionFiles, withStanding, type Sending } from './sending';
+import {
+  areSent,
+  atRest,
+  isToBeScanned,
+  reconciled,
+  rowFor,
+  scanned,
+  versionFiles,
+  withheldIn,
+  withStanding,
+  type Sending,
+} from './sending';
 
 const row = (key: string, more: Partial<Sending> = {}): Sending => ({
   ...{ key, name: `${key}.pdf`, size: 10, sent: 0, language: 'en', standing: 'AUTHENTIC', state: 'sending', uploadId: `u${key}` },
@@ -67,4 +78,8 @@ test('what has arrived is looked at until the scanner has spoken, and is not tak
   expect(told.map(isToBeScanned)).toEqual([false, true, false]);
   expect(areSent(told.slice(1, 2))).toBe(true);
   expect(areSent(told.slice(0, 2))).toBe(false);
+  expect([withheldIn(told), withheldIn(told.slice(1))]).toEqual(['FILE_INFECTED', undefined]);
+  const tooLarge = (isHeld: boolean) => [row('a', { state: 'done', scan: { state: 'TOO_LARGE', found: null, isHeld } })];
+  expect([withheldIn(tooLarge(true)), areSent(tooLarge(true))]).toEqual(['FILE_TOO_LARGE_TO_SCAN', false]);
+  expect([withheldIn(tooLarge(false)), areSent(tooLarge(false))]).toEqual([undefined, true]);
 });

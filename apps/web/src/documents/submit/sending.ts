@@ -54,9 +54,20 @@ export function scanned(files: Sending[], stored: OwnUploadsQuery['uploads']): S
   return files.map((file) => ({ ...file, scan: known.get(file.uploadId ?? '') ?? file.scan }));
 }
 
-/** What malware was found in is never taken. */
+type Withheld = 'FILE_INFECTED' | 'FILE_TOO_LARGE_TO_SCAN';
+
+/** Why nobody would ever be given what has arrived, as the server says it when it is filed all the same. */
+export function withheldBecause({ state, scan }: Pick<Sending, 'state' | 'scan'>): Withheld | undefined {
+  if (state !== 'done' || !scan?.isHeld) return undefined;
+  if (scan.state === 'INFECTED') return 'FILE_INFECTED';
+  return scan.state === 'TOO_LARGE' ? 'FILE_TOO_LARGE_TO_SCAN' : undefined;
+}
+
 export const areSent = (files: Sending[]): boolean =>
-  files.length > 0 && files.every(({ state, scan }) => state === 'done' && scan?.state !== 'INFECTED');
+  files.length > 0 && files.every((file) => file.state === 'done' && !withheldBecause(file));
+
+/** The first of the reasons for which the files cannot be filed as they are. */
+export const withheldIn = (files: Sending[]): Withheld | undefined => files.map(withheldBecause).find((reason) => reason !== undefined);
 
 /** The files of a version, and the language that translations are held against where somebody said it. */
 export function versionFiles(files: Sending[]) {

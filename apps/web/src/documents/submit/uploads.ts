@@ -53,7 +53,7 @@ export function useUploads(language: string, kept: Sending[] = [], first: Standi
   };
   const stand = (key: string, standing: Standing) => setFiles((all) => withStanding(all, key, standing));
   const [pause, resume] = [(key: string) => line.pause(key), (key: string) => line.resume(key)];
-  return { files, add, pause, resume, remove, change, stand, clear: () => setFiles([]) };
+  return { files, add, pause, resume, remove, change, stand };
 }
 
 export type Uploads = ReturnType<typeof useUploads>;
