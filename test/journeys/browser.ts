@@ -39,9 +39,13 @@ export class Visitor {
 
   private constructor(
     readonly context: BrowserContext,
-    readonly page: Page,
+    public page: Page,
     private readonly url: string,
   ) {
+    this.attendTo(page);
+  }
+
+  private attendTo(page: Page): void {
     page.setDefaultTimeout(20_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (message) => {
@@ -66,6 +70,13 @@ export class Visitor {
   async signInAs(key: string, language: keyof typeof SIGN_IN = 'en'): Promise<this> {
     await this.signIn(PEOPLE.find((person) => person.key === key)!.email, PASSWORD, SIGN_IN[language]);
     return this;
+  }
+
+  /** Closes the page in the middle of whatever it does, and opens another in the same browser. */
+  async reopen(): Promise<void> {
+    await this.page.close();
+    this.page = await this.context.newPage();
+    this.attendTo(this.page);
   }
 
   /** Asks the API with this person's session, past the client. */

@@ -8,8 +8,8 @@ export class DemoPortal {
   browser!: Browser;
   private readonly ending: (() => Promise<void>)[] = [];
 
-  async begin(): Promise<void> {
-    this.installation = await Installation.ofDemoWorld();
+  async begin(settings: NodeJS.ProcessEnv = {}): Promise<void> {
+    this.installation = await Installation.ofDemoWorld(settings);
     this.ending.push(() => this.installation.stop());
     this.browser = await launchBrowser();
     this.ending.push(() => this.browser.close());

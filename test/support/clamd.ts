@@ -12,7 +12,7 @@ import { freePort } from '../journeys/installation.js';
 export const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!', '$H+H*'].join(''));
 /** What clamd calls it, by the one signature it is given here. */
 export const FOUND = 'Test.File.UNOFFICIAL';
-/** More than this clamd refuses to take. */
+/** More than this clamd refuses to take, where a test says nothing else. */
 export const LIMIT = 1024 ** 2;
 
 /** A real clamd of the test's own, on a socket or a port, that can go away and come back. */
@@ -22,11 +22,12 @@ export class Clamd {
   private constructor(
     private readonly folder: string,
     readonly address: string,
+    private readonly limit: number,
   ) {}
 
-  static async start(on: 'socket' | 'port' = 'socket'): Promise<Clamd> {
+  static async start(on: 'socket' | 'port' = 'socket', limit = LIMIT): Promise<Clamd> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-clamd-'));
-    const clamd = new Clamd(folder, on === 'socket' ? join(folder, 'clamd.socket') : `127.0.0.1:${await freePort()}`);
+    const clamd = new Clamd(folder, on === 'socket' ? join(folder, 'clamd.socket') : `127.0.0.1:${await freePort()}`, limit);
     await mkdir(join(folder, 'signatures'));
     await writeFile(join(folder, 'clamd.conf'), clamd.configuration(on));
     await clamd.learn(EICAR.toString('hex'));
@@ -84,6 +85,6 @@ export class Clamd {
     const [host, port] = this.address.split(':');
     const listening = on === 'socket' ? [`LocalSocket ${this.address}`] : [`TCPAddr ${host}`, `TCPSocket ${port}`];
     const lines = [...listening, `DatabaseDirectory ${this.folder}/signatures`, `TemporaryDirectory ${this.folder}`];
-    return [...lines, 'Foreground yes', `StreamMaxLength ${LIMIT}`, 'AlertExceedsMax yes', 'MaxFiles 20', ''].join('\n');
+    return [...lines, 'Foreground yes', `StreamMaxLength ${this.limit}`, 'AlertExceedsMax yes', 'MaxFiles 20', ''].join('\n');
   }
 }
