@@ -13,6 +13,7 @@ import { PartiesModule } from '#parties';
 import { PressModule } from '#press';
 import { RequestsModule } from '#requests';
 import { ScannerModule } from '#scanner';
+import { SearchModule } from '#search';
 import { SecretariatModule } from '#secretariat';
 import { SettingsModule } from '#settings';
 import { StorageModule } from '#storage';
@@ -38,5 +39,6 @@ export const SLICES = [
   SecretariatModule,
   LedgerModule,
   ArchivesModule,
+  SearchModule,
   NotificationsModule,
 ];

@@ -23,6 +23,7 @@ import { Scans1764000000021 } from './migrations/0022-scans.js';
 import { Ledger1764000000022 } from './migrations/0023-ledger.js';
 import { Pages1764000000023 } from './migrations/0024-pages.js';
 import { Texts1764000000024 } from './migrations/0025-texts.js';
+import { Search1764000000025 } from './migrations/0026-search.js';
 import { Archives1764000000026 } from './migrations/0027-archives.js';
 
 const MIGRATIONS = [
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   Ledger1764000000022,
   Pages1764000000023,
   Texts1764000000024,
+  Search1764000000025,
   Archives1764000000026,
 ];
 

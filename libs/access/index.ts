@@ -31,7 +31,7 @@ export { OnwardViews } from './onward.view.js';
 export { Reaches } from './reach.service.js';
 export { Withdrawing } from './withdrawing.service.js';
 export { toldToAuditor } from './told.js';
-export { bind, isNotExcluded, isOpen } from './visible.js';
+export { bind, isNotExcluded, isOpen, VISIBLE_ENTRIES } from './visible.js';
 export { TOLD_READERS } from './told-readers.js';
 export { TLP_LABELS } from './terms.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

@@ -54,6 +54,20 @@ export class PostsReader {
     return this.views.one(actor, thread, row);
   }
 
+  /** Those of these posts that the actor may read, each with its thread, wherever nothing is put on record first. */
+  async among(actor: Actor, ids: string[]): Promise<{ post: Post; thread: Thread }[]> {
+    const rows = await this.rows.among(ids);
+    const threads = await this.threads.threads(actor, [...new Set(rows.map(({ threadId }) => threadId))]); // prettier-ignore
+    const readable = threads.filter(({ item }) => holds(item.level, 'READ') && !item.breakGlass);
+    const posts = await Promise.all(
+      readable.map(async (thread) => {
+        const all = await this.views.of(actor, thread, rows.filter(({ threadId }) => threadId === thread.id)); // prettier-ignore
+        return all.map((post) => ({ post, thread }));
+      }),
+    );
+    return posts.flat();
+  }
+
   async withThread(actor: Actor, id: string) {
     const row = await this.rows.find(id);
     // What is not there costs, and answers, what is not to be seen does.

@@ -29,6 +29,11 @@ export class PostRows {
     return row ?? null;
   }
 
+  /** Of whichever threads. */
+  among(ids: string[]): Promise<PostRow[]> {
+    return ids.length ? this.database.query<PostRow>(`select ${COLUMNS} ${FROM} where p.id = any($1::uuid[])`, [ids]) : Promise.resolve([]);
+  }
+
   /** A page with this post of the thread in it; none where it is no post of the thread. */
   around(threadId: string, postId: string, { size, before, end }: { size: number; before: number; end: number }): Promise<PostRow[]> {
     return this.database.query<PostRow>(

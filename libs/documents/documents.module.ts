@@ -37,6 +37,7 @@ import { LibraryPages } from './library.pages.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Modifications } from './modifications.service.js';
 import { Numbering } from './numbering.service.js';
+import { OpenTexts } from './open-texts.service.js';
 import { Originators } from './originators.service.js';
 import { Readings } from './readings.service.js';
 import { RelatedFields } from './related.fields.js';
@@ -97,6 +98,7 @@ const READING = [
   Originators,
   RelatedPapers,
   ToldPapers,
+  OpenTexts,
   VersionCards,
 ];
 
@@ -135,6 +137,7 @@ const READING = [
     Numbering,
     PageMakings,
     Sharing,
+    OpenTexts,
     StoredFiles,
     ToldPapers,
     Unscanned,

@@ -13,6 +13,7 @@ export { announce } from './file-replies.service.js';
 export { Filings } from './filings.service.js';
 export { Numbering } from './numbering.service.js';
 export { PageMakings } from './page-makings.js';
+export { OpenTexts } from './open-texts.service.js';
 export { Sharing } from './sharing.service.js';
 export { Withdrawals } from './withdrawals.js';
 export { Versions } from './versions.service.js';

@@ -4,6 +4,7 @@ import { type Call, LIST, mutation, type Names, plain } from './call.js';
 import { DISCUSSIONS } from './discussion-operations.js';
 import { LEDGER } from './ledger-operations.js';
 import { REQUESTS } from './request-operations.js';
+import { SEARCH } from './search-operations.js';
 import { SECRETARIAT } from './secretariat-operations.js';
 
 export type { Call, Names } from './call.js';
@@ -31,6 +32,7 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
   ...DISCUSSIONS,
   ...LEDGER,
   ...REQUESTS,
+  ...SEARCH,
   ...SECRETARIAT,
   'Query.document': ({ document }) => [{ text: 'query($id: ID!) { document(id: $id) { id reference } }', variables: { id: document } }],
   'Query.documentByReference': ({ reference }) => [

@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '#database';
+import { JobHandler, Jobs } from '#jobs';
+import { Extractions } from '#texts';
+import { Analysis } from './analysis.service.js';
+import { type Sight, Sources } from './sources.service.js';
+import { documentUnits, passageText, plainText, postUnit, textsOf, threadUnit, type Unit } from './units.js';
+
+const OF_FILES = `insert into search_change (item_id) select distinct v.document_id from file f join version v on v.id = f.version_id where f.id = any($1::uuid[])`;
+interface Change {
+  itemId: string;
+  postId: string | null;
+}
+/** Items in one transaction: others ask for the same ones meanwhile, and wait for nothing. */
+const BATCH = 50;
+const TAKE = `with due as (select item_id from search_change where due_at <= now() group by item_id order by min(due_at) limit $1)
+  delete from search_change c using due where c.item_id = due.item_id returning c.item_id as "itemId", c.post_id as "postId"`;
+const STORE = `insert into search_unit (item_id, post_id, part, words, starts, passages, card_keys, read_keys, is_carried, sort_at, tlp, attribution)
+  select "itemId", "postId", part, words::tsvector, starts, passages, "cardKeys", "readKeys", "isCarried", "sortAt", tlp, attribution
+  from jsonb_to_recordset($1::jsonb) as r("itemId" uuid, "postId" uuid, part int, words text, starts int[], passages jsonb, "cardKeys" int[], "readKeys" int[],
+    "isCarried" boolean, "sortAt" timestamptz, tlp tlp_label, attribution attribution_rule)
+  on conflict (item_id, post_id, part) do update set words = excluded.words, starts = excluded.starts, passages = excluded.passages, card_keys = excluded.card_keys,
+    read_keys = excluded.read_keys, is_carried = excluded.is_carried, sort_at = excluded.sort_at, tlp = excluded.tlp, attribution = excluded.attribution
+  where (search_unit.words, search_unit.passages, search_unit.card_keys, search_unit.read_keys, search_unit.is_carried, search_unit.sort_at, search_unit.tlp, search_unit.attribution)
+    is distinct from (excluded.words, excluded.passages, excluded.card_keys, excluded.read_keys, excluded.is_carried, excluded.sort_at, excluded.tlp, excluded.attribution)`;
+/** What of an item, or a post, that was looked at whole is not there any more. */
+const DROP = `delete from search_unit u where (u.item_id = any($1::uuid[]) or u.post_id = any($2::uuid[])) and not exists (
+  select from jsonb_to_recordset($3::jsonb) as r("itemId" uuid, "postId" uuid, part int)
+  where r."itemId" = u.item_id and r."postId" is not distinct from u.post_id and r.part = u.part)`;
+
+/** Keeps the index in line with what there is, as soon as it is said that something has changed: what says so is written with the change itself. */
+@Injectable()
+export class Indexing implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly sources: Sources,
+    private readonly analysis: Analysis,
+    private readonly extractions: Extractions,
+  ) {}
+
+  onModuleInit(): void {
+    this.extractions.register((fileIds) => this.askForFiles(fileIds));
+  }
+
+  /** Each hour too, should the job that was asked for have been lost. */
+  @JobHandler({ task: 'search.index', cron: '17 * * * *' })
+  async catchUp(): Promise<void> {
+    while (await this.database.transaction(() => this.batch()));
+  }
+
+  private async askForFiles(fileIds: string[]): Promise<void> {
+    await this.database.query(OF_FILES, [fileIds]);
+  }
+
+  private async batch(): Promise<boolean> {
+    const changes = await this.database.query<Change>(TAKE, [BATCH]);
+    if (!changes.length) return false;
+    const whole = [...new Set(changes.flatMap(({ itemId, postId }) => (postId ? [] : itemId)))];
+    const posts = changes.flatMap(({ itemId, postId }) => (postId && !whole.includes(itemId) ? postId : []));
+    const sights = new Map((await this.sources.sights(changes.map(({ itemId }) => itemId))).map((sight) => [sight.id, sight]));
+    const units = [...(await this.ofDocuments(sights, whole)), ...(await this.ofThreads(sights, whole, posts))];
+    await this.store(sights, units);
+    await this.database.query(DROP, [whole, posts, JSON.stringify(units.map(({ itemId, postId, part }) => ({ itemId, postId, part })))]);
+    await this.turn([...sights.values()]);
+    return true;
+  }
+
+  private async ofDocuments(sights: Map<string, Sight>, whole: string[]): Promise<Unit[]> {
+    const ids = whole.filter((id) => sights.get(id)?.kind === 'DOCUMENT');
+    const documents = await this.sources.documents(ids);
+    const passages = await this.sources.passages(ids);
+    await this.analysis.learn([...documents.flatMap(textsOf), ...passages.map(passageText)]);
+    return documents.flatMap((document) =>
+      documentUnits(
+        this.analysis,
+        sights.get(document.id)!,
+        document,
+        passages.filter(({ documentId }) => documentId === document.id),
+      ),
+    );
+  }
+
+  private async ofThreads(sights: Map<string, Sight>, whole: string[], single: string[]): Promise<Unit[]> {
+    const ids = whole.filter((id) => sights.get(id)?.kind === 'THREAD');
+    const threads = await this.sources.threads(ids);
+    const posts = (await this.sources.posts(ids, single)).filter(({ threadId }) => sights.has(threadId));
+    await this.analysis.learn([...threads.map(({ title }) => plainText(title)), ...posts.map(({ body }) => plainText(body))]);
+    return [
+      ...threads.map(({ id, title }) => threadUnit(this.analysis, sights.get(id)!, title)),
+      ...posts.map((post) => postUnit(this.analysis, sights.get(post.threadId)!, post)),
+    ];
+  }
+
+  private async store(sights: Map<string, Sight>, units: Unit[]): Promise<void> {
+    const rows = units.map((unit) => {
+      const { cardKeys, readKeys, isCarried, sortAt, tlp, attribution } = sights.get(unit.itemId)!;
+      return { ...unit, cardKeys: unit.postId ? readKeys : cardKeys, readKeys, isCarried, sortAt, tlp, attribution };
+    });
+    if (rows.length) await this.database.query(STORE, [JSON.stringify(rows)]);
+  }
+
+  /** Where time alone changes who sees something it is looked at again then. */
+  private async turn(sights: Sight[]): Promise<void> {
+    for (const { id, turnsAt } of sights) {
+      if (!turnsAt) continue;
+      await this.database.query('insert into search_change (item_id, due_at) values ($1, $2)', [id, turnsAt]);
+      await this.jobs.add('search.index', {}, { key: `search ${id}`, runAt: turnsAt });
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type TlpLabel, TlpLabelEnum } from '#access';
+import { DocumentKind } from '#documents';
+import { IsIds } from '#graphql';
+import { SearchSubject } from './search.types.js';
+
+const some = { nullable: true };
+
+@InputType({ description: 'What a search is narrowed to: by what a card says, so that no filter tells more than the results do.' })
+export class SearchFilterInput {
+  @Field(() => [SearchSubject], { ...some, description: 'Papers, discussions, or both where nothing is said.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2)
+  @IsIn(Object.values(SearchSubject), { each: true })
+  subjects?: SearchSubject[] | null;
+
+  @Field(() => [ID], { ...some, description: 'Filed in any of these groups, or said in a discussion on what is.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsIds()
+  groups?: string[] | null;
+
+  @Field(() => [ID], {
+    ...some,
+    description: 'By parties, or by groups in whose name an officer wrote. Under the Chatham House rule nothing fits, for nobody.',
+  })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsIds()
+  originators?: string[] | null;
+
+  @Field(() => [ID], { ...some, description: 'By members of any of these regional bodies, or by one of them itself.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @IsIds()
+  bodies?: string[] | null;
+
+  @Field(() => [DocumentKind], some)
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsIn(Object.values(DocumentKind), { each: true })
+  kinds?: DocumentKind[] | null;
+
+  @Field(() => [String], { ...some, description: 'ISO 639 codes, of the issued files: en, fr, ar …' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Matches(/^[a-z]{2,3}$/, { each: true })
+  languages?: string[] | null;
+
+  @Field(() => [TlpLabelEnum], some)
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @IsIn(Object.values(TlpLabelEnum), { each: true })
+  labels?: TlpLabel[] | null;
+
+  @Field(() => GraphQLISODateTime, { ...some, description: 'Issued, or last spoken in, at this time or later.' })
+  @IsOptional()
+  @IsDate()
+  @Type(() => Date)
+  since?: Date | null;
+
+  @Field(() => GraphQLISODateTime, { ...some, description: 'And before this one.' })
+  @IsOptional()
+  @IsDate()
+  @Type(() => Date)
+  until?: Date | null;
+
+  @Field(() => Boolean, { ...some, description: 'Only that on which the viewer has an unread notice.' })
+  @IsOptional()
+  @IsBoolean()
+  unread?: boolean | null;
+
+  @Field(() => Boolean, { ...some, description: 'Only what the viewer is custodian of.' })
+  @IsOptional()
+  @IsBoolean()
+  mine?: boolean | null;
+}
+
+@ArgsType()
+export class SearchArgs {
+  @Field({ description: 'Words, "a phrase", -without; a symbol or reference, or how one begins.' })
+  @IsString()
+  @MaxLength(500)
+  text!: string;
+
+  @Field(() => SearchFilterInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SearchFilterInput)
+  filter?: SearchFilterInput | null;
+
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 50.' })
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  first = 20;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string | null;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { bind } from '#access';
+import { Database } from '#database';
+import { type Actor, Standings } from '#identity';
+import { anyOf, type Asked } from './asking.service.js';
+import type { SearchFilterInput } from './search.inputs.js';
+import { SEARCH, SEARCH_RELAXED } from './search.sql.js';
+import type { Weight } from './vector.js';
+
+/** Something found. */
+export interface Row {
+  /** Of the post, or of the item. */
+  id: string;
+  itemId: string;
+  postId: string | null;
+  kind: 'DOCUMENT' | 'THREAD';
+  score: string;
+  starts: number[];
+  passages: [string, number][];
+  hits: { lexeme: string; places: number[]; weights: Weight[] }[] | null;
+}
+export interface RowsFound {
+  rows: Row[];
+  /** Null where there are more than are looked at. */
+  count: number | null;
+}
+export interface SearchFor {
+  asked: Asked;
+  /** Marks of which one of each group has to be there. */
+  marks: string[][];
+  filter: SearchFilterInput;
+  first: number;
+  after: { score: string; id: string } | null;
+}
+
+interface Answer {
+  page: Row[];
+  count: number;
+  candidates: number;
+}
+
+/** How many of the newest that have what is asked for are put in order. */
+export const MOST = 1000;
+/** Of each set of words, where some are enough. */
+const SOME = 300;
+
+/** Everything that what is found has to do with. */
+export const lexemesOf = ({ required, idle }: Asked): string[] => [...new Set([...required, ...idle].flat())];
+
+/** Looks into the index for somebody: through the keys that they hold, and then, entry by entry, whether they see what was found. */
+@Injectable()
+export class SearchRows {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: Standings,
+  ) {}
+
+  /** What has all words. */
+  async all(actor: Actor, { asked, marks, ...of }: SearchFor): Promise<RowsFound> {
+    const groups = [...asked.required, ...marks];
+    const query = conditionOf([...groups.map(anyOf), ...asked.phrases, ...asked.runs], asked.excluded);
+    const idle = asked.idle.length ? asked.idle.map(anyOf).join(' | ') : null;
+    const sought = { groups: groups.map(written), query, idle, most: MOST + 1 };
+    const { page, count, candidates } = await this.ask(actor, SEARCH, { asked, marks, ...of }, sought);
+    return { rows: page, count: candidates > MOST ? null : count };
+  }
+
+  /** What has half of them at least. */
+  async some(actor: Actor, { asked, marks, ...of }: SearchFor): Promise<RowsFound> {
+    const { required } = asked;
+    const but = required.length > 2 ? required.map((_, place) => required.filter((__, other) => other !== place)) : [];
+    const sets = [required, ...but, ...required.map((group) => [group])].map((groups) => [...groups, ...marks].map(written));
+    const kept = [...marks.map(anyOf), ...asked.phrases];
+    const must = kept.length || asked.excluded.length ? conditionOf(kept, asked.excluded) : null;
+    const queries = [...required, ...asked.idle].map(anyOf);
+    const sought = { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 2), most: SOME };
+    const { page, count } = await this.ask(actor, SEARCH_RELAXED, { asked, marks, ...of }, sought);
+    return { rows: page, count: count > MOST ? null : count };
+  }
+
+  private async ask(actor: Actor, sql: string, { asked, filter, first, after }: SearchFor, sought: object): Promise<Answer> {
+    const standing = await this.standings.of(actor);
+    const values = {
+      ...standing,
+      ...sought,
+      lexemes: lexemesOf(asked),
+      mine: filter.mine ?? false,
+      unread: filter.unread ?? false,
+      since: filter.since?.toISOString() ?? null,
+      until: filter.until?.toISOString() ?? null,
+      kind: filter.subjects?.length === 1 ? { DOCUMENT: 'DOCUMENT', DISCUSSION: 'THREAD' }[filter.subjects[0]!] : null,
+      score: after?.score ?? null,
+      id: after?.id ?? null,
+      n: first + 1,
+    };
+    const [found] = await this.database.query<Answer>(...bind(sql, values));
+    return found!;
+  }
+}
+
+/** As search_candidates() takes a group. */
+const written = (group: string[]) => group.join(' ');
+const conditionOf = (all: string[], none: string[]) => [...all, ...none.map((each) => `!${each}`)].join(' & ');

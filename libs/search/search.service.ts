@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '#access';
+import { PostsReader, ThreadsReader } from '#discussions';
+import { DocumentsReader } from '#documents';
+import { invalid } from '#errors';
+import { isId } from '#graphql';
+import type { Actor } from '#identity';
+import { Asking } from './asking.service.js';
+import { Bodies } from './bodies.service.js';
+import { Passages } from './passages.service.js';
+import { marksFor } from './search.filter.js';
+import type { SearchArgs } from './search.inputs.js';
+import { lexemesOf, type Row, type RowsFound, type SearchFor, SearchRows } from './search.rows.js';
+import type { SearchEdge, SearchPlace, SearchResults } from './search.types.js';
+import type { Weight } from './vector.js';
+
+type Found = Pick<SearchEdge, 'node' | 'thread'>;
+/** With fewer results than this, those that have only some of the words are looked for too. */
+const FEW = 5;
+const NOTHING: SearchResults = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: 0, isRelaxed: false };
+const PLACES: Record<Weight, SearchPlace> = { A: 'TITLE', B: 'CARD', C: 'SUMMARY', D: 'TEXT' };
+
+/** One search over titles, symbols, summaries, texts and posts: of what the actor may see, and there of what their level opens. */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly asking: Asking,
+    private readonly bodies: Bodies,
+    private readonly rows: SearchRows,
+    private readonly access: Access,
+    private readonly documents: DocumentsReader,
+    private readonly threads: ThreadsReader,
+    private readonly posts: PostsReader,
+    private readonly passages: Passages,
+  ) {}
+
+  async search(actor: Actor, { text, filter, first, after }: SearchArgs): Promise<SearchResults> {
+    const asked = await this.asking.read(text);
+    const from = positionIn(after);
+    if (!asked.required.length) return NOTHING;
+    const marks = marksFor(filter ?? {}, await this.bodies.members(filter?.bodies ?? []));
+    const sought = { asked, marks, filter: filter ?? {}, first, after: from };
+    const { rows, count, isRelaxed } = await this.found(actor, sought, from?.isRelaxed);
+    const page = rows.slice(0, first);
+    const edges = await this.edges(actor, page, lexemesOf(asked), isRelaxed);
+    const last = page.at(-1);
+    return { edges, count, isRelaxed, pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null } };
+  }
+
+  private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {
+    const all = isRelaxed ? null : await this.rows.all(actor, sought);
+    const isEnough = all && (isRelaxed === false || all.count === null || all.count >= FEW || sought.asked.required.length < 2);
+    if (isEnough) return { ...all, isRelaxed: false };
+    const some = await this.rows.some(actor, sought);
+    return all && some.count === all.count ? { ...all, isRelaxed: false } : { ...some, isRelaxed: true };
+  }
+
+  private async edges(actor: Actor, rows: Row[], lexemes: string[], isRelaxed: boolean): Promise<SearchEdge[]> {
+    const nodes = await this.nodes(actor, rows);
+    const passages = await this.passages.of(actor, rows, nodes, new Set(lexemes));
+    return rows.flatMap((row) => {
+      const found = nodes.get(row.id);
+      if (!found) return [];
+      const matchedIn = [...new Set((row.hits ?? []).flatMap(({ weights }) => weights.map((weight) => PLACES[weight])))];
+      return { cursor: cursorOf(row, isRelaxed), ...found, matchedIn, passages: passages.get(row.id) ?? [] };
+    });
+  }
+
+  /** Read as everything is, under the net: what is found is shown by those who show it elsewhere. */
+  private async nodes(actor: Actor, rows: Row[]): Promise<Map<string, Found>> {
+    const of = (isOne: (row: Row) => boolean) => rows.filter(isOne).map(({ id }) => id);
+    // So that they are asked for once.
+    await this.access.items(actor, rows.map(({ itemId }) => itemId)); // prettier-ignore
+    const documents = await this.documents.visible(
+      actor,
+      of(({ kind }) => kind === 'DOCUMENT'),
+    );
+    const threads = await this.threads.threads(
+      actor,
+      of(({ kind, postId }) => kind === 'THREAD' && !postId),
+    );
+    const posts = await this.posts.among(
+      actor,
+      of(({ postId }) => postId !== null),
+    );
+    return new Map<string, Found>([
+      ...[...documents.values(), ...threads].map((node) => [node.id, { node, thread: null }] as const),
+      ...posts.map(({ post, thread }) => [post.id, { node: post, thread }] as const),
+    ]);
+  }
+}
+
+type Cursor = { score: string; id: string; isRelaxed: boolean };
+const cursorOf = ({ score, id }: Row, isRelaxed: boolean) =>
+  Buffer.from(`${isRelaxed ? 'some' : 'all'}|${score}|${id}`).toString('base64url');
+/** Throws INVALID for what no page of ours gave out. */
+function positionIn(cursor: string | null | undefined): Cursor | null {
+  if (!cursor) return null;
+  const [how, score, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  const isOurs = (how === 'some' || how === 'all') && /^\d+(\.\d+)?(e-?\d+)?$/.test(score ?? '') && isId(id ?? '') && !rest.length;
+  if (!isOurs) throw invalid([{ field: 'after', rule: 'cursor' }]);
+  return { score: score!, id: id!, isRelaxed: how === 'some' };
+}

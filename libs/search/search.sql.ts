@@ -1,0 +1,59 @@
+import { VISIBLE_ENTRIES } from '#access';
+
+/** Text, summary, what else the card says, title. */
+const WEIGHTS = `'{0.1, 0.4, 0.5, 1}'`;
+/** So little that it only decides between what fits as well. */
+const RECENT = `0.02 * extract(epoch from s.sort_at)::float8 / 1e9`;
+const rank = (query: string) => `ts_rank(${WEIGHTS}, s.words, ${query}, 1)::float8`;
+
+const UNREAD = `case when :unread::boolean then array(select n.item_id from notice n where n.person_id = :personId::uuid and n.read_at is null
+  and n.kind not in ('REQUESTED', 'ONWARD')) end`;
+const candidates = (groups: string) =>
+  `search_candidates(${groups}, :mine::boolean, ${UNREAD}, :since::timestamptz, :until::timestamptz, :most::int)`;
+const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;
+/** What has some of the words: of each set of groups the newest. */
+const RELAXED = `select distinct on (c.ord) c.* from jsonb_array_elements(:sets::jsonb) s(groups)
+  cross join lateral ${candidates('array(select jsonb_array_elements_text(s.groups))')} c order by c.ord`;
+
+/**
+ * Of what is in the caller's lists that which they may see, with the words that they may find it by: at DISCOVER, and under break-glass, where each text
+ * is on record before it is read, those of the card. The feed decides by the one condition; what is not as it was when it was indexed waits.
+ */
+const seen = (found: string) => `
+  with found as materialized (${found}),
+  held as materialized (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at
+    from ${VISIBLE_ENTRIES.replace(':items::uuid[]', 'array(select item_id from found)')} group by f.item_id),
+  broken as materialized (select coalesce(array_agg(b.item_id), '{}') as items from break_glass b where b.person_id = :personId::uuid and is_live(b.from_at, b.until_at, :t::timestamptz)),
+  seen as materialized (
+    select c.ord, c.item_id, c.post_id, coalesce(c.post_id, c.item_id) as id, i.kind, h.sort_at,
+      case when h.level >= 'READ' and not i.deciding = any((select items from broken)::uuid[]) then c.words else ts_filter(c.words, '{a,b}') end as words
+    from found c join held h on h.item_id = c.item_id
+    cross join lateral (select i.kind, coalesce(i.follows, i.id) as deciding from item i where i.id = c.item_id limit 1) i
+    join lateral (select t.tlp, t.attribution from terms t where t.item_id = i.deciding and is_live(t.from_at, t.until_at, :t::timestamptz)
+      order by t.from_at desc nulls last limit 1) t on t.tlp = c.tlp and t.attribution = c.attribution
+    where (:kind::item_kind is null or i.kind = :kind::item_kind)
+      and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
+
+const PAGE = `
+  ranked as materialized (select distinct on (id) * from scored order by id, score desc),
+  page as (select * from ranked where :score::float8 is null or (score, id) < (:score::float8, :id::uuid) order by score desc, id desc limit :n::int)
+  select (select count(*) from ranked)::int as count, (select count(*) from found)::int as candidates,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'postId', p.post_id, 'kind', p.kind, 'score', p.score::text,
+      'starts', c.starts, 'passages', c.passages,
+      'hits', (select jsonb_agg(jsonb_build_object('lexeme', w.lexeme, 'places', w.positions, 'weights', w.weights)) from unnest(p.words) w where w.lexeme = any(:lexemes::text[])))
+      order by p.score desc, p.id desc) from page p join found c on c.ord = p.ord), '[]') as page`;
+
+/** All words. */
+export const SEARCH = `${seen(STRICT)},
+  scored as (select s.*, ${rank(':query::tsquery')} + case when :idle::text is null then 0 else 0.1 * ${rank(':idle::tsquery')} end + ${RECENT} as score
+    from seen s where s.words @@ :query::tsquery),
+  ${PAGE}`;
+
+/** Some of them: what is rarer among the candidates counts for more. */
+export const SEARCH_RELAXED = `${seen(RELAXED)},
+  asked as materialized (select q::tsquery as q, n from unnest(:queries::text[]) with ordinality a(q, n)),
+  has as materialized (select s.ord, a.n, ${rank('a.q')} as rank from seen s cross join asked a where s.words @@ a.q),
+  weight as (select n, ln(1 + (select count(*) from seen)::float8 / count(*)) as rarity from has group by n),
+  partly as (select h.ord, sum(w.rarity * (0.5 + h.rank)) as score from has h join weight w using (n) group by h.ord having count(*) >= :least::int),
+  scored as (select s.*, m.score + ${RECENT} as score from partly m join seen s using (ord) where :must::text is null or s.words @@ :must::tsquery),
+  ${PAGE}`;

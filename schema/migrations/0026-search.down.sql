@@ -1,0 +1,11 @@
+drop trigger search_reworded on post;
+drop trigger search_posted on post;
+drop trigger search_titled on thread;
+drop trigger search_cleared on file;
+drop trigger search_issued on version;
+drop trigger search_told on document;
+drop trigger search_lost on feed;
+drop trigger search_gained on feed;
+drop function search_candidates(text[], boolean, uuid[], timestamptz, timestamptz, int);
+drop table search_change, search_unit;
+drop function search_row_changed(), search_feed_changed(), search_changed(), search_terms(tsvector, int[], int[], bigint);
