@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { soundOf } from './sounds.js';
+import { looseIn } from './loose.js';
+import { soundsOf } from './sounds.js';
 import { Stems } from './stems.service.js';
 import { symbolsIn } from './symbols.js';
 import type { Vector, Weight } from './vector.js';
@@ -50,7 +51,7 @@ export class Analysis {
 }
 
 /** A letter of a script without spaces is found by itself, and by the pair that it begins. */
-function lexemesAt(words: Word[], at: number, stem: string | null): Omit<Found, 'at'>[] {
+function lexemesAt(words: Word[], at: number, stems: string[]): Omit<Found, 'at'>[] {
   const word = words[at]!;
   const next = words[at + 1];
   const { from, to } = word;
@@ -58,6 +59,6 @@ function lexemesAt(words: Word[], at: number, stem: string | null): Omit<Found, 
     const isPair = next?.script === 'UNSPACED' && next.from === to;
     return [{ lexeme: word.text, from, to }, ...(isPair ? [{ lexeme: word.text + next.text, from, to: next.to }] : [])];
   }
-  const sound = word.isCapitalised ? soundOf(word) : null;
-  return [...(stem ? [{ lexeme: stem, from, to }] : []), ...(sound ? [{ lexeme: sound, from, to }] : [])];
+  const sounds = word.isCapitalised ? soundsOf(word).map((sound) => `~${sound}`) : [];
+  return [...stems, ...sounds, ...looseIn(word, stems)].map((lexeme) => ({ lexeme, from, to }));
 }

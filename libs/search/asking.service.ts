@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { soundOf } from './sounds.js';
+import { looseAsked } from './loose.js';
+import { soundsOf } from './sounds.js';
 import { Stems } from './stems.service.js';
-import { symbolsIn } from './symbols.js';
+import { looseSymbol, spacedSymbol, symbolsIn } from './symbols.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Ways of writing one thing that is asked for. */
@@ -9,6 +10,8 @@ export type Group = string[];
 export interface Asked {
   /** Each of them has to be there. */
   required: Group[];
+  /** Of each of these what else may have been meant, where nothing is found otherwise. */
+  loose: Group[];
   /** Words that say nothing in one language or another: they only count for the order. */
   idle: Group[];
   /** Phrases, as conditions of a tsquery; their words are required too. */
@@ -30,6 +33,12 @@ interface Term {
   isPhrase: boolean;
 }
 
+interface Meant {
+  group: Group;
+  loose: Group;
+  isIdle: boolean;
+}
+
 /** Reads what somebody typed: words, "phrases", -exclusions. */
 @Injectable()
 export class Asking {
@@ -37,37 +46,42 @@ export class Asking {
 
   async read(typed: string): Promise<Asked> {
     const terms = termsOf(typed);
+    const spaced = spacedSymbol(typed.trim());
     await this.stems.learn(terms.flatMap(({ words }) => words));
-    const asked: Asked = { required: [], idle: [], phrases: [], runs: [], excluded: [] };
+    const asked: Asked = { required: [], loose: [], idle: [], phrases: [], runs: [], excluded: [] };
+    if (spaced) {
+      require(asked, [spaced], looseSymbol(typed));
+      return asked;
+    }
     for (const term of terms) {
       if (term.isExcluded) asked.excluded.push(...this.sequence(term));
       else this.add(asked, term);
     }
-    if (!asked.required.length) asked.required.push(...asked.idle.splice(0));
+    if (!asked.required.length) for (const group of asked.idle.splice(0)) require(asked, group);
     return asked;
   }
 
   private add(asked: Asked, term: Term): void {
     const [symbol] = term.isPhrase ? [] : symbolsIn(term.text);
-    if (symbol) return void asked.required.push([symbol.lexeme]);
-    for (const { group, isIdle } of this.groups(term.words)) (isIdle ? asked.idle : asked.required).push(group);
+    if (symbol) return require(asked, [symbol.lexeme], looseSymbol(term.text));
+    for (const { group, loose, isIdle } of this.groups(term.words)) {
+      if (isIdle) asked.idle.push(group);
+      else require(asked, group, loose);
+    }
     if (term.isPhrase) asked.phrases.push(...this.sequence(term));
     else for (const words of runsOf(term.words)) if (words.length > 2) asked.runs.push(...this.sequence({ words }));
   }
 
-  private groups(words: Word[]): { group: Group; isIdle: boolean }[] {
-    return words.flatMap((_, at) => {
-      const { group, isIdle } = this.group(words, at);
-      return group.length ? [{ group, isIdle }] : [];
-    });
+  private groups(words: Word[]): Meant[] {
+    return words.map((_, at) => this.group(words, at)).filter(({ group }) => group.length);
   }
 
-  private group(words: Word[], at: number): { group: Group; isIdle: boolean } {
+  private group(words: Word[], at: number): Meant {
     const word = words[at]!;
-    if (word.script === 'UNSPACED') return { group: pairAt(words, at), isIdle: false };
-    const { stem, isIdle } = this.stems.asked(word);
-    const sound = isIdle ? null : soundOf(word);
-    return { group: sound ? [stem, sound] : [stem], isIdle };
+    if (word.script === 'UNSPACED') return { group: pairAt(words, at), loose: [], isIdle: false };
+    const { stems, isIdle } = this.stems.asked(word);
+    if (isIdle) return { group: stems, loose: [], isIdle };
+    return { group: [...stems, ...soundsOf(word).map((sound) => `~${sound}`)], loose: looseAsked(word, stems), isIdle };
   }
 
   /** One after the other, as a condition of a tsquery; idle words keep their places open. None where nothing is left of them. */
@@ -83,6 +97,17 @@ export class Asking {
     });
     return sequence ? [`(${sequence})`] : [];
   }
+}
+
+/** The same, should everything be meant that may have been. */
+export const loosely = (asked: Asked): Asked => ({
+  ...asked,
+  required: asked.required.map((group, nth) => [...group, ...asked.loose[nth]!]),
+});
+
+function require(asked: Asked, group: Group, loose: Group = []): void {
+  asked.required.push(group);
+  asked.loose.push(loose);
 }
 
 export const anyOf = (group: Group) => `(${group.map((lexeme) => `'${lexeme}'`).join(' | ')})`;

@@ -65,15 +65,16 @@ export class SearchRows {
     return { rows: page, count: candidates > MOST ? null : count };
   }
 
-  /** What has half of them at least. */
+  /** What has a third of them at least. */
   async some(actor: Actor, { asked, marks, ...of }: SearchFor): Promise<RowsFound> {
     const { required } = asked;
     const but = required.length > 2 ? required.map((_, place) => required.filter((__, other) => other !== place)) : [];
-    const sets = [required, ...but, ...required.map((group) => [group])].map((groups) => [...groups, ...marks].map(written));
+    const single = required.length > 1 ? required.map((group) => [group]) : [];
+    const sets = [required, ...but, ...single].map((groups) => [...groups, ...marks].map(written));
     const kept = [...marks.map(anyOf), ...asked.phrases];
     const must = kept.length || asked.excluded.length ? conditionOf(kept, asked.excluded) : null;
     const queries = [...required, ...asked.idle].map(anyOf);
-    const sought = { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 2), most: SOME };
+    const sought = { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 3), most: SOME };
     const { page, count } = await this.ask(actor, SEARCH_RELAXED, { asked, marks, ...of }, sought);
     return { rows: page, count: count > MOST ? null : count };
   }

@@ -5,7 +5,7 @@ import { DocumentsReader } from '#documents';
 import { invalid } from '#errors';
 import { isId } from '#graphql';
 import type { Actor } from '#identity';
-import { Asking } from './asking.service.js';
+import { type Asked, Asking, loosely } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
 import { Passages } from './passages.service.js';
 import { marksFor } from './search.filter.js';
@@ -42,16 +42,16 @@ export class Search {
     const sought = { asked, marks, filter: filter ?? {}, first, after: from };
     const { rows, count, isRelaxed } = await this.found(actor, sought, from?.isRelaxed);
     const page = rows.slice(0, first);
-    const edges = await this.edges(actor, page, lexemesOf(asked), isRelaxed);
+    const edges = await this.edges(actor, page, lexemesOf(isRelaxed ? loosely(asked) : asked), isRelaxed);
     const last = page.at(-1);
     return { edges, count, isRelaxed, pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null } };
   }
 
   private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {
     const all = isRelaxed ? null : await this.rows.all(actor, sought);
-    const isEnough = all && (isRelaxed === false || all.count === null || all.count >= FEW || sought.asked.required.length < 2);
+    const isEnough = all && (isRelaxed === false || all.count === null || all.count >= FEW || isWordFound(sought.asked, all.count));
     if (isEnough) return { ...all, isRelaxed: false };
-    const some = await this.rows.some(actor, sought);
+    const some = await this.rows.some(actor, { ...sought, asked: loosely(sought.asked) });
     return all && some.count === all.count ? { ...all, isRelaxed: false } : { ...some, isRelaxed: true };
   }
 
@@ -89,6 +89,9 @@ export class Search {
     ]);
   }
 }
+
+/** One word has no part that could be enough: it is looked for as it may have been meant, once it is found nowhere. */
+const isWordFound = ({ required, loose }: Asked, count: number) => required.length < 2 && (count > 0 || !loose.flat().length);
 
 type Cursor = { score: string; id: string; isRelaxed: boolean };
 const cursorOf = ({ score, id }: Row, isRelaxed: boolean) =>

@@ -15,7 +15,7 @@ const SOUNDS: [RegExp, string][] = [
   [/shch|schtsch|chtch/g, 'sh'],
   [/tsch|tch|cz/g, 'ch'],
   [/sch/g, 'sh'],
-  [/zh|dzh|dj/g, 'j'],
+  [/dzh|dj|zh/g, 'ž'],
   [/kh/g, 'h'],
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -23,20 +23,24 @@ const SOUNDS: [RegExp, string][] = [
   [/ck|q/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
+  [/gh?|h/g, 'h'],
   [/ou/g, 'u'],
   [/[yij]([aeou])/g, '$1'],
   [/[yj]/g, 'i'],
   [/(.)\1+/g, '$1'],
   [/ff$/, 'v'],
-  [/(?<=.{3})[ei]$/, ''],
+  [/(?<=.{3})[aeiou]+$/, ''],
 ];
 
-/** What a name sounds like, so that Лавров and Lavrov, Poutine and Путин are one. Null for what is no name in these two scripts. */
-export function soundOf({ text, script }: Pick<Word, 'text' | 'script'>): string | null {
-  if ((script !== 'LATIN' && script !== 'CYRILLIC') || text.length < 3 || /\d/.test(text)) return null;
-  let sound = script === 'LATIN' ? bare(text) : latin(text);
-  for (const [from, to] of SOUNDS) sound = sound.replace(from, to);
-  return sound.length < 3 ? null : `~${sound}`;
+/**
+ * What a name sounds like, so that Лавров and Lavrov, Poutine and Путин are one. Nothing for what is no name in these two scripts. A j is that of Julia
+ * or that of Khujand: nobody knows.
+ */
+export function soundsOf({ text, script }: Pick<Word, 'text' | 'script'>): string[] {
+  if ((script !== 'LATIN' && script !== 'CYRILLIC') || text.length < 3 || /\d/.test(text)) return [];
+  const word = script === 'LATIN' ? bare(text) : latin(text);
+  const ways = /(?<!d)j/.test(word) && script === 'LATIN' ? [word, word.replaceAll('j', 'zh')] : [word];
+  return ways.map((way) => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), way)).filter((sound) => sound.length >= 3);
 }
 
 function latin(word: string): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { arabicStems, isIdleInArabic } from './arabic.js';
 import { bare } from './folding.js';
 import type { Script, Word } from './words.js';
 
@@ -7,14 +8,13 @@ import type { Script, Word } from './words.js';
 const STEMMERS: Partial<Record<Script, Record<string, string>>> = {
   LATIN: { en: 'english_stem', fr: 'french_stem', es: 'spanish_stem' },
   CYRILLIC: { ru: 'russian_stem' },
-  ARABIC: { ar: 'arabic_stem' },
 };
 const MOST_KEPT = 200_000;
 const SQL = `select a.l as language, a.w as word, ts_lexize(a.d::regdictionary, a.w) as stems from unnest($1::text[], $2::text[], $3::text[]) a(l, d, w)`;
 
 type Known = Pick<Word, 'text' | 'script'>;
 interface Stem {
-  stem: string;
+  stems: string[];
   /** Languages in which the word says nothing. */
   idleIn: string[];
 }
@@ -29,16 +29,16 @@ export class Stems {
 
   constructor(private readonly database: Database) {}
 
-  /** As a word stands in a text of a language; null where it says nothing there. To be called after `learn`. */
-  inText(word: Known, language: string): string | null {
-    const { stem, idleIn } = this.of(word);
-    return idleIn.includes(language) ? null : stem;
+  /** As a word stands in a text of a language; none where it says nothing there. To be called after `learn`. */
+  inText(word: Known, language: string): string[] {
+    const { stems, idleIn } = this.of(word);
+    return idleIn.includes(language) ? [] : stems;
   }
 
   /** To be called after `learn`. */
-  asked(word: Known): { stem: string; isIdle: boolean } {
-    const { stem, idleIn } = this.of(word);
-    return { stem, isIdle: idleIn.length > 0 };
+  asked(word: Known): { stems: string[]; isIdle: boolean } {
+    const { stems, idleIn } = this.of(word);
+    return { stems, isIdle: idleIn.length > 0 };
   }
 
   async learn(words: Known[]): Promise<void> {
@@ -57,7 +57,8 @@ export class Stems {
 
   /** Numbers, and words of other scripts, stand for themselves. */
   private of(word: Known): Stem {
-    return (stemmersOf(word) && this.kept.get(word.text)) || { stem: bare(word.text), idleIn: [] };
+    if (word.script === 'ARABIC') return { stems: arabicStems(word.text), idleIn: isIdleInArabic(word.text) ? ['ar'] : [] };
+    return (stemmersOf(word) && this.kept.get(word.text)) || { stems: [bare(word.text)], idleIn: [] };
   }
 }
 
@@ -66,5 +67,5 @@ const stemmersOf = ({ text, script }: Known) => (/\d/.test(text) ? undefined : S
 function stemOf(word: string, rows: { language: string; stems: string[] | null }[]): Stem {
   const stems = rows.map(({ stems: found }) => bare(found?.[0] ?? word));
   const [stem] = stems.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return { stem: stem!, idleIn: rows.filter(({ stems: found }) => found?.length === 0).map(({ language }) => language) };
+  return { stems: [stem!], idleIn: rows.filter(({ stems: found }) => found?.length === 0).map(({ language }) => language) };
 }

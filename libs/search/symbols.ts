@@ -13,11 +13,29 @@ export const symbolsIn = (text: string): { lexeme: string; from: number; to: num
     isSymbol(found) ? [{ lexeme: `=${squeezed(found)}`, from: index, to: index + found.length }] : [],
   );
 
-/** By which a paper of this symbol or reference is found while it is typed, from its beginning or from that of its last part. */
+/**
+ * By which a paper of this symbol or reference is found: while it is typed, from its beginning or from that of its last part; from any part to its end;
+ * and after a slip.
+ */
 export function beginningsOf(symbol: string): string[] {
-  const ends = [symbol, symbol.slice(symbol.lastIndexOf('/') + 1)].map(squeezed);
-  const beginnings = ends.flatMap((end) =>
-    Array.from({ length: Math.max(end.length - SHORTEST + 1, 0) }, (_, more) => `=${end.slice(0, SHORTEST + more)}`),
-  );
-  return [...new Set(beginnings)];
+  const parts = symbol.split('/');
+  const beginnings = [symbol, parts.at(-1)!]
+    .map(squeezed)
+    .flatMap((end) => Array.from({ length: Math.max(end.length - SHORTEST + 1, 0) }, (_, more) => end.slice(0, SHORTEST + more)));
+  const tails = parts.map((_, at) => squeezed(parts.slice(at).join('/')));
+  return [...new Set([...[...beginnings, ...tails].map((part) => `=${part}`), ...looseSymbol(symbol)])];
 }
+
+/** A slip in its letters leaves a symbol its numbers, and mostly either its first letters or its last. */
+export function looseSymbol(symbol: string): string[] {
+  const typed = bare(regular(symbol));
+  const numbers = typed.match(/\d+/g) ?? [];
+  const letters = typed.match(/\p{L}+/gu) ?? [];
+  const all = numbers.join('-');
+  return numbers.length < 3 ? [] : [`#${all}`, `#${letters[0]}${all}`, `#${all}${letters.at(-1)}`];
+}
+
+const PIECE = '(?:\\p{L}{1,6}\\.?\\d{0,4}|\\d{1,4})';
+const SPACED = new RegExp(`^(?=\\P{L}*\\p{L})(?=(?:\\D*\\d+){3})${PIECE}(?:[ .]${PIECE}){2,6}(?<=\\d)$`, 'u');
+/** A symbol that was typed without its strokes: cied wg2 2026 ll7. Null for everything else. */
+export const spacedSymbol = (text: string): string | null => (SPACED.test(text) ? `=${squeezed(text)}` : null);
