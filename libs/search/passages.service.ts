@@ -64,7 +64,7 @@ export class Passages {
   }
 }
 
-/** Those with the most of what was asked for, in the order of the file. */
+/** Those with the most of what was asked for, and none with less than half of that, in the order of the file. */
 function chosenOf({ hits, starts, passages }: Row): [string, number][] {
   const found = new Map<number, Set<string>>();
   for (const { lexeme, places, weights } of hits ?? []) {
@@ -74,7 +74,8 @@ function chosenOf({ hits, starts, passages }: Row): [string, number][] {
       if (passage >= 0) found.set(passage, (found.get(passage) ?? new Set()).add(lexeme));
     });
   }
-  const best = [...found].sort(([a, some], [b, others]) => others.size - some.size || a - b).slice(0, MOST);
+  const richest = [...found].sort(([a, some], [b, others]) => others.size - some.size || a - b);
+  const best = richest.slice(0, MOST).filter(([, some]) => some.size * 2 > richest[0]![1].size);
   return best.map(([passage]) => passage).sort((a, b) => a - b).map((passage) => passages[passage]!); // prettier-ignore
 }
 

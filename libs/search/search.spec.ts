@@ -49,10 +49,14 @@ describe('what is not to be seen', () => {
 });
 
 describe('the texts of files', () => {
-  it('are found, with the page and what was found in it, and show nothing before the label was read', async () => {
+  it('are found, with the page that has most of what was asked for, and show nothing before the label was read', async () => {
     const { id, file } = await issued();
     await release(id, 'KEN', 'READ');
-    await written(portal, file.id, [{ text: 'Nothing here.' }, { text: 'Then the delegations negotiated a transboundary aquifer.' }]);
+    await written(portal, file.id, [
+      { text: 'Nothing here.' },
+      { text: 'Then the delegations negotiated a transboundary aquifer.' },
+      { text: 'Another aquifer, of which less than half is told that was asked for.' },
+    ]);
     await indexed(portal);
     const first = (await search(portal, reader, 'aquifers negotiation')).data.search;
     expect(first.edges).toMatchObject([{ node: { id }, matchedIn: ['TEXT'], passages: [] }]);
