@@ -6,6 +6,7 @@ import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { GroupsModule } from '#groups';
 import { IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { JobsModule } from '#jobs';
 import { LedgerModule } from '#ledger';
 import { NotificationsModule } from '#notifications';
@@ -37,6 +38,7 @@ export const SLICES = [
   DiscussionsModule,
   RequestsModule,
   SecretariatModule,
+  ImportsModule,
   LedgerModule,
   ArchivesModule,
   SearchModule,

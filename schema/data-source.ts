@@ -25,6 +25,7 @@ import { Pages1764000000023 } from './migrations/0024-pages.js';
 import { Texts1764000000024 } from './migrations/0025-texts.js';
 import { Search1764000000025 } from './migrations/0026-search.js';
 import { Archives1764000000026 } from './migrations/0027-archives.js';
+import { Imports1764000000027 } from './migrations/0028-imports.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -52,6 +53,7 @@ const MIGRATIONS = [
   Texts1764000000024,
   Search1764000000025,
   Archives1764000000026,
+  Imports1764000000027,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

@@ -1,6 +1,7 @@
 import { accessCheck } from './access-check/access-check.command.js';
 import { createAdministrator } from './create-administrator.command.js';
 import { seedDemo } from './demo/seed-demo.command.js';
+import { importFolder } from './import.command.js';
 import { migrate } from './migrate.command.js';
 import { scan } from './scan.command.js';
 import { storage } from './storage.command.js';
@@ -15,6 +16,10 @@ const COMMANDS: Record<string, [Command, string]> = {
     'scrub | rotate | encrypt  looks whether all files are there and whole; wraps their keys by a new master key; encrypts old ones',
   ],
   scan: [scan, '[again]  how many files wait for the scanner, and what it said; has what it found looked at again'],
+  import: [
+    importFolder,
+    'FOLDER [--dry-run] [--as EMAIL] [--csv NAME]  files the papers of a folder as its CSV says: all of them or none (docs/import.md)',
+  ],
   'access-check': [accessCheck, 'FILE…  checks case files of the access model'],
   'seed-demo': [seedDemo, 'fills an empty portal with an invented world, for trying out'],
   'print-schema': [printPortalSchema, 'prints the GraphQL schema'],

@@ -8,6 +8,7 @@ import { AudienceAccess } from './audience.access.js';
 import { AudienceChoiceFields, AudienceFields } from './audience.fields.js';
 import { AudienceSearch } from './audience.search.js';
 import { Audiences } from './audiences.service.js';
+import { BroughtItems } from './brought-items.service.js';
 import { CapacityLevels } from './capacity.levels.js';
 import { DistributionEdits } from './distribution.edits.js';
 import { DirectoryChanges } from './directory-changes.service.js';
@@ -43,6 +44,7 @@ import { Withdrawing } from './withdrawing.service.js';
 const SERVICES = [
   Access,
   Audiences,
+  BroughtItems,
   CapacityLevels,
   Distributions,
   DistributionPreviews,

@@ -20,6 +20,8 @@ export interface ItemRow {
   follows?: string | null;
   /** Date of issue; null for now. */
   sortAt?: string | null;
+  /** How many microseconds after the others of its transaction it is made, where one must be after another. */
+  after?: number;
 }
 export interface ReleaseRow extends Window {
   id?: string;
@@ -42,10 +44,10 @@ export interface DistributionRows {
 }
 
 const INSERTS = {
-  items: `insert into item (id, kind, originator_party, originator_group, author_id, follows, sort_at)
-    select id, kind, "originatorParty", "originatorGroup", "authorId", follows, coalesce("sortAt", now())
+  items: `insert into item (id, kind, originator_party, originator_group, author_id, follows, sort_at, created_at)
+    select id, kind, "originatorParty", "originatorGroup", "authorId", follows, coalesce("sortAt", now()), now() + coalesce("after", 0) * interval '1 microsecond'
     from jsonb_to_recordset($1::jsonb)
-      as r(id uuid, kind item_kind, "originatorParty" uuid, "originatorGroup" uuid, "authorId" uuid, follows uuid, "sortAt" timestamptz)`,
+      as r(id uuid, kind item_kind, "originatorParty" uuid, "originatorGroup" uuid, "authorId" uuid, follows uuid, "sortAt" timestamptz, "after" int)`,
   terms: `insert into terms (id, item_id, tlp, onward, download, attribution, recipients, embargo_at, expiry_at, from_at, until_at, set_by)
     select id, "itemId", tlp, onward, download, attribution, recipients, "embargoAt", "expiryAt", "from", until, by
     from jsonb_to_recordset($1::jsonb) as r(id uuid, "itemId" uuid, tlp tlp_label, onward onward_rule, download download_rule, attribution attribution_rule,
@@ -74,6 +76,11 @@ export class DistributionStore {
 
   /** Stores the rows and projects the items they are about, and those of which something else has changed, in the current transaction. */
   async store(rows: DistributionRows, changed: string[] = []): Promise<void> {
+    await this.project([...changed, ...(await this.write(rows))]);
+  }
+
+  /** Stores the rows; answers the items that they are about, which the caller projects with what else it changes. */
+  async write(rows: DistributionRows): Promise<string[]> {
     const { items = [], releases = [], exclusions = [], breakGlass = [] } = rows;
     await this.audiences.intern([
       ...items.flatMap(custodyOf),
@@ -88,7 +95,7 @@ export class DistributionStore {
     const touched = [rows.terms, releases, exclusions, rows.quarantines, breakGlass].flatMap((some) =>
       (some ?? []).map(({ itemId }) => itemId),
     );
-    await this.project([...changed, ...items.map(({ id }) => id), ...touched]);
+    return [...items.map(({ id }) => id), ...touched];
   }
 
   /** New terms alone; the caller projects the item with what else it changes. */

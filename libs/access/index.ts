@@ -8,8 +8,17 @@ export { Audience } from './audience.types.js';
 export { Explanation } from './explanation.types.js';
 export { Explainer } from './explainer.service.js';
 export { AccessInspection, Inspections } from './inspections.service.js';
-export { type Audience as AudienceValue, type AudienceKind, type Duty, dutySubject, NOBODY_IN_PARTICULAR } from './audience.js';
+export {
+  type Audience as AudienceValue,
+  AUDIENCE_KINDS,
+  type AudienceKind,
+  DUTIES,
+  type Duty,
+  dutySubject,
+  NOBODY_IN_PARTICULAR,
+} from './audience.js';
 export { Audiences } from './audiences.service.js';
+export { type BroughtItem, BroughtItems, refuseBrought } from './brought-items.service.js';
 export { CapacityLevels, type HeldLevels } from './capacity.levels.js';
 export { decide, type Facts, type GroundCode } from './decide.js';
 export { type DistributionRows, DistributionStore } from './distribution.store.js';
@@ -19,6 +28,7 @@ export { Distributions } from './distributions.service.js';
 export { Explanations } from './explain.service.js';
 export { FactsOfAccess } from './facts.service.js';
 export { type Followed, type FollowerKeeper, Followers } from './followers.js';
+export type { Refusal } from './handling.js';
 export { highest, holds, type Level, LEVELS } from './levels.js';
 export { Measures } from './measures.service.js';
 export { Onlookers } from './onlookers.service.js';
@@ -33,5 +43,5 @@ export { Withdrawing } from './withdrawing.service.js';
 export { toldToAuditor } from './told.js';
 export { bind, isNotExcluded, isOpen, VISIBLE_ENTRIES } from './visible.js';
 export { TOLD_READERS } from './told-readers.js';
-export { TLP_LABELS } from './terms.js';
+export { ATTRIBUTION_RULES, DOWNLOAD_RULES, ONWARD_RULES, RECIPIENTS_RULES, TLP_LABELS } from './terms.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

@@ -21,6 +21,17 @@ export class Audit {
     await this.append(entry, 'select value from access_epoch');
   }
 
+  /** Appends many in one statement. */
+  async recordAll(entries: AuditEntry[]): Promise<void> {
+    const rows = entries.map((entry) => ({ id: this.database.newId(), details: {}, ...entry }));
+    await this.database.query(
+      `insert into audit (id, epoch, actor_id, acting_as, action, item_id, details, request_id)
+       select r.id, (select value from access_epoch), r."actorId", r."actingAs", r.action, r."itemId", r.details, $2
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, "actorId" uuid, "actingAs" uuid, action text, "itemId" uuid, details jsonb)`,
+      [JSON.stringify(rows), requestScope.getStore()?.id ?? null],
+    );
+  }
+
   /**
    * Appends an entry for a change of rights and opens a new access epoch. The row lock on the epoch makes
    * epoch order commit order: what was cached for an epoch is never newer than it says.

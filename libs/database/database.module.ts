@@ -4,6 +4,7 @@ import { Settings } from '#settings';
 import { Database } from './database.js';
 import { Ids } from './ids.js';
 import { Reserve } from './reserve.js';
+import { Turns } from './turns.js';
 
 @Global()
 @Module({
@@ -28,7 +29,7 @@ import { Reserve } from './reserve.js';
       }),
     }),
   ],
-  providers: [Database, Ids, Reserve],
-  exports: [Database, Ids],
+  providers: [Database, Ids, Reserve, Turns],
+  exports: [Database, Ids, Turns],
 })
 export class DatabaseModule {}

@@ -7,6 +7,7 @@ export const CARD = {
   issuedAt: (item: AccessibleItem, { issuedAt }: Document) => attributedTime(item, issuedAt),
   withdrawnAt: (item: AccessibleItem, { withdrawnAt }: Document) => attributedTime(item, withdrawnAt),
   writtenAs: (item: AccessibleItem, { writtenAs }: Document) => (hidesOriginator(item) ? 'WITHHELD' : writtenAs),
+  originalSymbol: (item: AccessibleItem, { originalSymbol }: Document) => (hidesOriginator(item) ? null : originalSymbol),
   tlp: ({ terms }: AccessibleItem) => terms.tlp,
   attribution: ({ terms }: AccessibleItem) => terms.attribution,
   viewerLevel: ({ level }: AccessibleItem) => level,

@@ -51,6 +51,10 @@ export class Document {
   @Field(() => String, { nullable: true, description: "In a group's series, assigned by an officer: CIED/WG.1/2026/WP.4." })
   symbol!: string | null;
 
+  /** Under which it was known before it came here, as somebody wrote it; what is shown of it is attribution's matter. */
+  @Column('text', { name: 'original_symbol', nullable: true })
+  originalSymbol!: string | null;
+
   /** The group in whose series its symbol is. */
   @Column('uuid', { name: 'numbered_in', nullable: true })
   numberedIn!: string | null;

@@ -68,6 +68,15 @@ export class DocumentsFields {
     return this.card.says(actor, document, CARD.writtenAs);
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Under which it was known before it came to this portal: A/C.1/79/L.15. Null where attribution hides the originator, whom it would name.',
+  })
+  originalSymbol(@CurrentActor() actor: Actor, @Parent() document: Document) {
+    return this.card.says(actor, document, CARD.originalSymbol);
+  }
+
   @ResolveField(() => TlpLabelEnum)
   tlp(@CurrentActor() actor: Actor, @Parent() document: Document) {
     return this.card.says(actor, document, CARD.tlp);

@@ -5,6 +5,7 @@ import { GroupsModule } from '#groups';
 import { JobsModule } from '#jobs';
 import { PartiesModule } from '#parties';
 import { StorageModule } from '#storage';
+import { BroughtDocuments } from './brought-documents.service.js';
 import { Clearings } from './clearings.js';
 import { ContentFields } from './content.fields.js';
 import { DocumentRights } from './document.access.js';
@@ -14,6 +15,7 @@ import { DocumentsFields } from './documents.fields.js';
 import { DocumentLoaders } from './documents.loaders.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsResolver } from './documents.resolver.js';
+import { FiledFiles } from './filed-files.service.js';
 import { FileDoor } from './file-door.service.js';
 import { FileExports } from './file-exports.service.js';
 import { FileReplies } from './file-replies.service.js';
@@ -30,6 +32,7 @@ import { FilesController } from './files.controller.js';
 import { Filings } from './filings.service.js';
 import { InspectionsResolver } from './inspections.resolver.js';
 import { InspectionDesk } from './inspection-desk.service.js';
+import { Intake } from './intake.service.js';
 import { LabelGate } from './label-gate.service.js';
 import { Libraries } from './libraries.service.js';
 import { LibraryFields } from './library.fields.js';
@@ -73,6 +76,7 @@ const RESOLVERS = [
   VersionsResolver,
 ];
 const USE_CASES = [
+  BroughtDocuments,
   Departures,
   Documents,
   Downloads,
@@ -88,7 +92,7 @@ const USE_CASES = [
   Uploads,
   Versions,
 ];
-const FILES = [FileDoor, FileExports, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
+const FILES = [FiledFiles, FileDoor, FileExports, Intake, FileReplies, MarkedCopies, Marks, PagePictures, Renditions];
 const READING = [
   DocumentCard,
   DocumentLoaders,
@@ -129,6 +133,8 @@ const READING = [
     Withdrawals,
   ],
   exports: [
+    BroughtDocuments,
+    Intake,
     Clearings,
     Documents,
     DocumentsReader,

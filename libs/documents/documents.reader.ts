@@ -1,6 +1,6 @@
 import type { DocumentsArgs } from './documents.inputs.js';
 import { Injectable } from '@nestjs/common';
-import { Access, type AccessibleItem, type PageOf } from '#access';
+import { Access, type AccessibleItem, hidesOriginator, type PageOf } from '#access';
 import { Database } from '#database';
 import { conflict, notFound } from '#errors';
 import { type Page, pageOf, positionOf } from '#graphql';
@@ -28,13 +28,15 @@ export class DocumentsReader {
     return this.rowAround(actor, await this.access.require(actor, 'DISCOVER', id));
   }
 
-  /** By reference or symbol; what the actor may not discover costs and answers the same as what is not there. */
+  /** By reference or symbol, its original one too; what the actor may not discover costs and answers the same as what is not there. */
   async byReference(actor: Actor, reference: string): Promise<Document> {
-    const [found] = await this.database.query<{ id: string }>('select item_id as id from document where $1 in (reference, symbol)', [
-      reference.trim(),
-    ]);
+    const [found] = await this.database.query<{ id: string; isOwn: boolean }>(
+      `select item_id as id, $1 in (reference, coalesce(symbol, '')) as "isOwn" from document where $1 in (reference, symbol, original_symbol) order by 2 desc`,
+      [reference.trim()],
+    );
     const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
-    if (!item) throw notFound();
+    // The symbol that it had elsewhere would say whose it is.
+    if (!item || (!found!.isOwn && hidesOriginator(item))) throw notFound();
     return this.rowAround(actor, item);
   }
 

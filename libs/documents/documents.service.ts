@@ -12,7 +12,7 @@ import type { Document } from './document.entity.js';
 import { Filings } from './filings.service.js';
 import { Modifications } from './modifications.service.js';
 import { NoticeJobs } from './notice-jobs.service.js';
-import { References } from './references.service.js';
+import { type NewDocument, References } from './references.service.js';
 import { keysOf } from './stored-keys.js';
 import { Withdrawals } from './withdrawals.js';
 
@@ -42,7 +42,7 @@ export class Documents {
     if (input.groupId) await this.filings.requireMayFile(actor, input.groupId);
     const id = this.database.newId();
     await this.distributions.create(actor, { itemId: id, kind: 'DOCUMENT', capacityId: input.capacity, handling: input.handling });
-    await this.references.insert(id, input);
+    await this.references.insert([newDocument(id, input)]);
     if (input.groupId) await this.filings.add(actor, id, input.groupId);
     await this.audit.record({ actorId: actor.personId, actingAs: input.capacity, action: 'FILE_DOCUMENT', itemId: id });
     if (input.modifies) await this.modifications.declare(actor, id, input.modifies);
@@ -90,6 +90,16 @@ export class Documents {
     return true;
   }
 }
+
+const newDocument = (id: string, { groupId, kind, titles, summaries, tags, conversion }: FileDocumentInput): NewDocument => ({
+  id,
+  groupId: groupId ?? null,
+  kind,
+  titles: fromLocalTexts(titles),
+  summaries: fromLocalTexts(summaries ?? []),
+  tags: tags ?? [],
+  conversion: conversion ?? 'CONVERTED',
+});
 
 function requireTitles(titles: LocalTextInput[]): void {
   const problems = titles.flatMap(({ text }, place) => {

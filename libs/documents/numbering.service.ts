@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { conflict, forbidden } from '#errors';
 import { GroupRights } from '#groups';
 import type { SignedIn } from '#identity';
-import { derivedSymbol, type Nature, stemOf } from '#symbols';
+import { derivedSymbol, type Modification as ModificationWord, type Nature, stemOf } from '#symbols';
 import type { Document, DocumentKind } from './document.entity.js';
 import type { AssignNumberInput } from './documents.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
@@ -28,6 +28,9 @@ const NATURES: Record<DocumentKind, Nature> = {
   INFORMATION_NOTE: 'INF',
   LESSONS_LEARNED: 'LL',
 };
+
+/** A count of numbers, and the last one that is given. */
+export type Count = ({ groupId: string; nature: string; year: number } | { stem: string; kind: ModificationWord }) & { last: number };
 
 /** Numbers in a group's series, assigned by its officers. */
 @Injectable()
@@ -58,6 +61,27 @@ export class Numbering {
       details: { symbol },
     });
     return this.reader.row(documentId);
+  }
+
+  /** Holds the counts of numbers for this transaction, so that nobody gives out one of them meanwhile. */
+  async hold(counts: Count[]): Promise<void> {
+    for (const count of inOneOrder(counts)) await this.reach({ ...count, last: 0 });
+  }
+
+  /** Numbers up to this one are given: by who brings papers that have theirs (docs/decisions/0026). */
+  async reach(count: Count): Promise<void> {
+    const { last } = count;
+    if ('stem' in count)
+      await this.database.query(
+        `insert into derived_number as n (stem, kind, last) values ($1, $2, $3) on conflict (stem, kind) do update set last = greatest(n.last, excluded.last)`,
+        [count.stem, count.kind, last],
+      );
+    else
+      await this.database.query(
+        `insert into series_number as n (group_id, nature, year, last) values ($1, $2, $3, $4)
+         on conflict (group_id, nature, year) do update set last = greatest(n.last, excluded.last)`,
+        [count.groupId, count.nature, count.year, last],
+      );
   }
 
   private async requireNumberable({ id, symbol, withdrawnAt, issuedAt }: Document, groupId: string): Promise<void> {
@@ -104,3 +128,6 @@ export class Numbering {
     return `${counter!.series}/${counter!.year}/${nature}.${counter!.last}`;
   }
 }
+
+/** Whoever holds several holds them in the same order, and nobody waits in a circle. */
+const inOneOrder = (counts: Count[]) => [...counts].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));

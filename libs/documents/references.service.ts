@@ -1,8 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ids } from '#database';
-import { fromLocalTexts } from '#graphql';
+import type { LocalTexts } from '#graphql';
 import { Settings } from '#settings';
-import type { FileDocumentInput } from './documents.inputs.js';
+import type { Conversion, DocumentKind } from './document.entity.js';
+
+/** A document's own row, but for the reference that it gets. */
+export interface NewDocument {
+  id: string;
+  /** In whose library it is filed at once: what its reference begins with. */
+  groupId: string | null;
+  kind: DocumentKind;
+  titles: LocalTexts;
+  summaries: LocalTexts;
+  tags: string[];
+  conversion: Conversion;
+  symbol?: string | null;
+  numberedIn?: string | null;
+  originalSymbol?: string | null;
+}
+const INSERT = `insert into document (item_id, kind, reference, titles, summaries, tags, conversion, written_as, symbol, numbered_in, original_symbol)
+  select i.id, d.kind, d.series || to_char(now() at time zone 'UTC', '/YYYY/R-') || d.word, d.titles, d.summaries, d.tags, d.conversion,
+    case when i.originator_group is null then 'PARTY' else 'OFFICE' end, d.symbol, d."numberedIn", d."originalSymbol"
+  from jsonb_to_recordset($1::jsonb) as d(id uuid, kind document_kind, series text, word text, titles jsonb, summaries jsonb, tags text[], conversion text,
+    symbol text, "numberedIn" uuid, "originalSymbol" text) join item i on i.id = d.id
+  on conflict (reference) do nothing returning item_id as id`;
 
 /** Without what is taken for something else when read out or typed: 0 O, 1 I L, U V. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
@@ -18,46 +39,30 @@ export class References {
     private readonly ids: Ids,
   ) {}
 
-  /** Inserts the row of a document whose item is stored. A reference that is taken is replaced by another, and nobody hears of it. */
-  async insert(id: string, input: FileDocumentInput): Promise<void> {
-    const series = await this.seriesOf(input.groupId);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const word = this.ids.word(ALPHABET, SHORTEST + Math.floor(attempt / 3));
-      if (await this.tryInsert(id, [series, word], input)) return;
+  /** Inserts the rows of documents whose items are stored. A reference that is taken is replaced by another, and nobody hears of it. */
+  async insert(documents: NewDocument[]): Promise<void> {
+    const series = await this.seriesOf(documents);
+    let left = documents;
+    for (let attempt = 0; left.length; attempt += 1) {
+      if (attempt === ATTEMPTS) throw new Error('No free reference was found.');
+      const rows = left.map((each) => ({
+        ...each,
+        series: series.get(each.groupId) ?? this.settings.PROCESS_CODE,
+        word: this.ids.word(ALPHABET, SHORTEST + Math.floor(attempt / 3)),
+      }));
+      const done = new Set((await this.database.query<{ id: string }>(INSERT, [JSON.stringify(rows)])).map(({ id }) => id));
+      left = left.filter(({ id }) => !done.has(id));
     }
-    throw new Error('No free reference was found.');
-  }
-
-  private async tryInsert(
-    id: string,
-    [series, word]: [string, string],
-    { kind, titles, summaries, tags, conversion }: FileDocumentInput,
-  ): Promise<boolean> {
-    const rows = await this.database.query(
-      `insert into document (item_id, kind, reference, titles, summaries, tags, conversion, written_as)
-       select i.id, $2, $3 || to_char(now() at time zone 'UTC', '/YYYY/R-') || $4, $5, $6, $7, $8, case when i.originator_group is null then 'PARTY' else 'OFFICE' end from item i where i.id = $1
-       on conflict (reference) do nothing returning item_id`,
-      [
-        id,
-        kind,
-        series,
-        word,
-        JSON.stringify(fromLocalTexts(titles)),
-        JSON.stringify(fromLocalTexts(summaries ?? [])),
-        tags ?? [],
-        conversion ?? 'CONVERTED',
-      ],
-    );
-    return rows.length > 0;
   }
 
   /** A drafting group is seen by its own people only; a reference that bore its name would tell others of it. */
-  private async seriesOf(groupId: string | null | undefined): Promise<string> {
-    if (!groupId) return this.settings.PROCESS_CODE;
-    const [group] = await this.database.query<{ series: string }>(
-      `select series from working_group where id = $1 and kind in ('COMMITTEE', 'WORKING_GROUP')`,
-      [groupId],
+  private async seriesOf(documents: NewDocument[]): Promise<Map<string | null, string>> {
+    const asked = [...new Set(documents.flatMap(({ groupId }) => groupId ?? []))];
+    if (!asked.length) return new Map();
+    const groups = await this.database.query<{ id: string; series: string }>(
+      `select id, series from working_group where id = any($1::uuid[]) and kind in ('COMMITTEE', 'WORKING_GROUP')`,
+      [asked],
     );
-    return group?.series ?? this.settings.PROCESS_CODE;
+    return new Map(groups.map(({ id, series }) => [id, series]));
   }
 }

@@ -57,7 +57,7 @@ export class Renditions implements OnModuleInit {
        on conflict (file_id) do update set state = 'WAITING', reason = null, pages = null, made_at = now() where rendition.state <> 'READY'`,
       [fileIds],
     );
-    for (const fileId of fileIds) await this.jobs.add('make-pages', { fileId }, { key: `pages of ${fileId}` });
+    await this.jobs.addAll('make-pages', fileIds.map((fileId) => ({ key: `pages of ${fileId}`, payload: { fileId } }))); // prettier-ignore
   }
 
   @JobHandler({ task: 'ask-for-missing-pages', cron: '*/10 * * * *' })

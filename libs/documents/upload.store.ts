@@ -92,7 +92,7 @@ export class UploadStore extends DataStore {
     const held = this.hashes.get(id);
     this.hashes.delete(id);
     const sha256 = held?.at === size ? held.hash.digest('hex') : await this.hashOf(id);
-    await this.uploads.finish(id, await mediaTypeOf(this.storage, id, size), sha256);
+    await this.uploads.finish(id, await mediaTypeOf((end) => this.storage.read(id, { start: 0, end }), size), sha256);
   }
 
   /** The running hash, if it stands exactly where the bytes do: not after a restart, nor after a piece was lost. */

@@ -42,17 +42,26 @@ export class Uploads {
   /** Those of the person that are not filed, newest first. */
   async own({ personId }: SignedIn): Promise<Upload[]> {
     const rows = await this.database.query<Upload>(
-      `select ${ROW} from upload where person_id = $1 and expires_at > now() order by created_at desc, id limit 100`,
+      `select ${ROW} from upload where person_id = $1 and batch is null and expires_at > now() order by created_at desc, id limit 100`,
       [personId],
     );
     return rows.map((row) => ({ ...row, scan: scanOf(row, true) }));
   }
 
-  async begin(personId: string, id: string, name: string, size: number): Promise<void> {
+  async begin(personId: string, id: string, name: string, size: number, batch: string | null = null): Promise<void> {
     await this.write(
-      `insert into upload (id, person_id, name, size, expires_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`,
-      [id, personId, name, size, this.settings.UPLOAD_HOURS],
+      `insert into upload (id, person_id, name, size, batch, expires_at) values ($1, $2, $3, $4, $6, now() + make_interval(hours => $5))`,
+      [id, personId, name, size, this.settings.UPLOAD_HOURS, batch],
     );
+  }
+
+  /** Somebody works on those of a batch: they are theirs, and their time begins anew. */
+  async keep(personId: string, batch: string): Promise<void> {
+    await this.write('update upload set person_id = $1, expires_at = now() + make_interval(hours => $3) where batch = $2', [
+      personId,
+      batch,
+      this.settings.UPLOAD_HOURS,
+    ]);
   }
 
   async noteReceived(id: string, received: number): Promise<void> {

@@ -6,14 +6,13 @@ import { conflict, invalid, notFound } from '#errors';
 import { plainText } from '#graphql';
 import type { SignedIn } from '#identity';
 import { Jobs } from '#jobs';
-import { Clearings } from './clearings.js';
 import type { Document } from './document.entity.js';
 import type { PrepareVersionInput, UploadedFileInput } from './version.inputs.js';
 import { DocumentsReader } from './documents.reader.js';
+import { FiledFiles } from './filed-files.service.js';
 import { NoticeJobs } from './notice-jobs.service.js';
 import { Scans } from './scans.service.js';
 import { keysOf } from './stored-keys.js';
-import { Uploads } from './uploads.service.js';
 import type { Version } from './version.entity.js';
 
 const VERSION = `id, document_id as "documentId", number, note, prepared_by as "preparerId", prepared_at as prepared, issued_by as "issuerId", issued_at as issued, original_language as "originalLanguage"`;
@@ -25,16 +24,15 @@ export class Versions {
     private readonly database: Database,
     private readonly access: Access,
     private readonly distributions: Distributions,
-    private readonly uploads: Uploads,
+    private readonly files: FiledFiles,
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly reader: DocumentsReader,
     private readonly notices: NoticeJobs,
     private readonly scans: Scans,
-    private readonly clearings: Clearings,
   ) {}
 
-  /** Files own uploads. Bytes stay where they are and change owner with the transaction: there is no moment at which they are lost or half filed. */
+  /** Files own uploads. */
   async prepare(actor: SignedIn, { documentId, note, files, originalLanguage }: PrepareVersionInput): Promise<Version> {
     await this.access.lockAndRequire(actor, 'EDIT', documentId);
     await this.reader.requireNotWithdrawn(documentId);
@@ -47,7 +45,10 @@ export class Versions {
          from version where document_id = $2 returning ${VERSION}`,
       [id, documentId, plainText(note), actor.personId, originalLanguage ?? null, authentic],
     );
-    await this.addFiles(actor, id, files);
+    await this.files.add(
+      actor,
+      files.map(({ uploadId, language, status }) => ({ versionId: id, uploadId, language, status: status ?? 'AUTHENTIC' })),
+    );
     await this.audit.record({ actorId: actor.personId, action: 'PREPARE_VERSION', itemId: documentId, details: { versionId: id } });
     return version!;
   }
@@ -79,37 +80,6 @@ export class Versions {
     await this.jobs.add('remove-bytes', { keys: files.map(({ key }) => key) });
     await this.audit.record({ actorId: actor.personId, action: 'DISCARD_VERSION', itemId: documentId, details: { versionId } });
     return this.reader.row(documentId);
-  }
-
-  private async addFiles(actor: SignedIn, versionId: string, files: UploadedFileInput[]): Promise<void> {
-    const taken = await this.uploads.take(
-      actor,
-      files.map(({ uploadId }) => uploadId),
-    );
-    const rows = files.map(({ uploadId, language, status }) => {
-      const { name, mediaType, size, sha256, ...scan } = taken.get(uploadId)!;
-      return {
-        id: this.database.newId(),
-        version_id: versionId,
-        language,
-        status: status ?? 'AUTHENTIC',
-        name,
-        media_type: mediaType,
-        size,
-        sha256,
-        storage_key: uploadId,
-        uploaded_by: actor.personId,
-        scan_state: scan.scanState,
-        scan_found: scan.scanFound,
-        cleared_at: scan.clearedAt,
-      };
-    });
-    await this.database.query(
-      `insert into file (id, version_id, language, status, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at)
-       select id, version_id, language, status, name, media_type, size, sha256, storage_key, uploaded_by, scan_state, scan_found, cleared_at from jsonb_populate_recordset(null::file, $1::jsonb)`,
-      [JSON.stringify(rows)],
-    );
-    await this.clearings.happened(rows.flatMap(({ id, cleared_at }) => (cleared_at ? id : [])));
   }
 
   /** A version that is prepared only is for EDIT alone: to others it is not there. */

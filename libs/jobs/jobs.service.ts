@@ -17,6 +17,14 @@ export interface JobOptions {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
+  /** Many of one task, each with a key of its own, in one statement. */
+  async addAll(task: string, jobs: { key: string; payload: object }[]): Promise<void> {
+    await this.database.query(
+      `select count(graphile_worker.add_job($1, payload := j.payload, job_key := j.key, max_attempts := 12)) from json_to_recordset($2::json) as j(key text, payload json)`,
+      [task, JSON.stringify(jobs)],
+    );
+  }
+
   async add(task: string, payload: object = {}, { key, runAt, inSeconds, queue }: JobOptions = {}): Promise<void> {
     await this.database.query(
       `select id from graphile_worker.add_job($1, payload := $2::json, job_key := $3, run_at := coalesce($4::timestamptz, now() + make_interval(secs => $5::float8)), max_attempts := 12, queue_name := $6)`,

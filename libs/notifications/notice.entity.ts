@@ -8,17 +8,17 @@ import { enumOf, Paginated } from '#graphql';
 const KINDS = [
   ...(['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const),
   ...(['REPORTED', 'REPORT_CLOSED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'HELD', 'HELD_LIFTED', 'BREAK_GLASS_APPROVED'] as const),
-  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED', 'ARCHIVE_READY'] as const),
+  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED', 'ARCHIVE_READY', 'IMPORTED'] as const),
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 export const NoticeKind = enumOf(
   'NoticeKind',
-  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away.',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away. IMPORTED: papers in the name of the viewer, of which this is the newest.',
   KINDS,
 );
 
 /** What is told to those who manage something is shown only while they do. */
-export const FOR_MANAGERS: NoticeKind[] = ['REQUESTED', 'ONWARD'];
+export const FOR_MANAGERS: NoticeKind[] = ['REQUESTED', 'ONWARD', 'IMPORTED'];
 /** What is asked of those who read something. */
 export const FOR_READERS: NoticeKind[] = ['ACKNOWLEDGEMENT_ASKED'];
 /** Of a version that may not be issued yet, and so is for who may edit. */

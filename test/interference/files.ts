@@ -23,6 +23,9 @@ export async function tellOfFiles(t: Teller, who: string): Promise<void> {
       files,
     ]);
   });
+  await t.step(`${who} has a paper that had a symbol elsewhere`, async () => {
+    await t.portal.sql('update document set original_symbol = $2 where item_id = $1', [t.ids[`${who}'s paper`], `A/79/${who}`]);
+  });
   await t.step(`something is found in an upload of ${who}`, async () => {
     const uploadId = await t.upload(who, `Infected, of ${who}`, 'infected.pdf');
     await t.portal.app.get(Scans, { strict: false }).conclude(uploadId, { state: 'INFECTED', found: 'Test.File' });

@@ -23,6 +23,11 @@ function Facts({ document }: { document: Document }) {
       <span>
         <Symbol strong>{document.symbol ?? document.reference}</Symbol>
       </span>
+      {document.originalSymbol && (
+        <span>
+          {t('documents:originalSymbol')} <Cited>{document.originalSymbol}</Cited>
+        </span>
+      )}
       <span>{t(`enums:kind.${document.kind}`)}</span>
       {document.originator && (
         <span>
