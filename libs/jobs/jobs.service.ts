@@ -18,9 +18,10 @@ export class Jobs {
   constructor(private readonly database: Database) {}
 
   /** Many of one task, each with a key of its own, in one statement. */
-  async addAll(task: string, jobs: { key: string; payload: object }[]): Promise<void> {
+  async addAll(task: string, jobs: { key: string; payload: object; queue?: string }[]): Promise<void> {
     await this.database.query(
-      `select count(graphile_worker.add_job($1, payload := j.payload, job_key := j.key, max_attempts := 12)) from json_to_recordset($2::json) as j(key text, payload json)`,
+      `select count(graphile_worker.add_job($1, payload := j.payload, job_key := j.key, queue_name := j.queue, max_attempts := 12))
+       from json_to_recordset($2::json) as j(key text, payload json, queue text)`,
       [task, JSON.stringify(jobs)],
     );
   }

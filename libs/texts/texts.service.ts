@@ -39,7 +39,7 @@ export class Texts {
   /** In the transaction that makes it necessary. What was found before stays until something else is. */
   async ask(fileIds: string[], queue?: string): Promise<void> {
     await this.database.query(ASK, [fileIds]);
-    for (const fileId of fileIds) await this.jobs.add('extract-text', { fileId }, { key: `text of ${fileId}`, queue });
+    await this.jobs.addAll('extract-text', fileIds.map((fileId) => ({ key: `text of ${fileId}`, payload: { fileId }, queue }))); // prettier-ignore
   }
 
   /** Takes the place of what was there before. */
