@@ -94,31 +94,6 @@ describe('a dry run', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('finds what is wrong with symbols: whose they are, whom the paper must be open to, gaps, and what modifications are called', async () => {
-    const open = { releases: 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ' };
-    const faults: [Record<string, string>, string][] = [
-      [{ symbol: 'CIED/WG.1/2019/WP.1', ...open }, ''],
-      [{ symbol: 'CIED/WG.1/2019/WP.1', ...open }, 'symbol: "CIED/WG.1/2019/WP.1" is on line 2 already'],
-      [{ symbol: 'CIED/WG.1/2019/WP.3', ...open }, 'symbol: Before CIED/WG.1/2019/WP.3 number 2 of the series is missing'],
-      [{ symbol: 'CIED/WG.1/2019/LTR.1' }, 'symbol: A symbol tells everybody in WG.1 that the paper exists.'],
-      [{ symbol: 'CIED/WG.1/2019/INF.1', ...open, exclusions: 'PARTY:KEN' }, 'symbol: A symbol tells everybody in WG.1 that the paper exists.'],
-      [{ symbol: 'CIED/WG.2/2019/WP.1', ...open }, 'symbol: "CIED/WG.2/2019/WP.1" is no symbol in the series of a group that this paper is filed in.'],
-      [{ symbol: 'A/C.1/79/L.15', ...open }, 'symbol: "A/C.1/79/L.15" is no symbol in the series of a group that this paper is filed in.'],
-      [{ symbol: 'CIED/WG.1/2019/WP.1/Rev.1', ...open }, 'symbol: "CIED/WG.1/2019/WP.1/Rev.1" is the symbol of a paper that modifies another one'],
-      [{ symbol: 'CIED/WG.1/2019/WP.1/Add.1', ...open, modifies: 'CIED/WG.1/2019/WP.1', modifies_as: 'REVISION' }, 'symbol: "CIED/WG.1/2019/WP.1/Add.1" is not made of the symbol of what it modifies: as REVISION it is CIED/WG.1/2019/WP.1/Rev.1'],
-      [{ symbol: 'CIED/WG.1/2019/WP.1/Corr.2', ...open, modifies: 'CIED/WG.1/2019/WP.1', modifies_as: 'CORRIGENDUM' }, 'symbol: Before CIED/WG.1/2019/WP.1/Corr.2 number 1 of the series is missing'],
-    ]; // prettier-ignore
-    await archive.pdfs(...faults.map((_, place) => `p${place}.pdf`));
-    await archive.csv(
-      faults.map(([fault], place) =>
-        line({ symbol: '', exclusions: '', modifies: '', modifies_as: '', file_en: `p${place}.pdf`, ...fault }),
-      ),
-    );
-    const wanted = faults.flatMap(([, text], place) => (text ? [`${place + 2} ${text}`] : []));
-    const found = told(await problemsOf(archive));
-    expect(found.map((each, place) => each.slice(0, (wanted[place] ?? '').length))).toEqual(wanted);
-  });
-
   it('reads what spreadsheets write: marks at the beginning, UTF-16, semicolons, tabs, quotation marks, line ends within cells', async () => {
     await archive.pdfs('تقرير اللجنة.pdf', 'b;c.pdf');
     const lines = [

@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
-import { partyId } from '#parties';
 import { docx } from '../../test/support/files.js';
-import { Archive, importsOf, line, told } from '../../test/support/importing.js';
-import { filed, group, number, numbered, openSeries, portal, see, who } from '../../test/support/modifying.js';
-import { Sweep } from '../documents/sweep.service.js';
-import { ImportSweep } from './import-sweep.service.js';
+import { Archive, importsOf, line } from '../../test/support/importing.js';
+import { group, openSeries, portal, see, who } from '../../test/support/modifying.js';
 
 let head: string;
 let admin: string;
@@ -18,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const { importing, problemsOf } = importsOf(() => portal);
+const { importing } = importsOf(() => portal);
 let archive: Archive;
 beforeEach(async () => (archive = await Archive.make()));
 afterEach(() => archive.remove());
@@ -88,7 +85,7 @@ describe('an import', () => {
       { i: { documentId: id, tlp: 'AMBER' } },
       who.observer,
     );
-    const got = Buffer.from(await (await fetch(portal.url + files.get('ar').url, cookie)).arrayBuffer());
+    const got = Buffer.from(await (await fetch(`${portal.url}${files.get('ar').url}`, cookie)).arrayBuffer());
     expect(got.equals(await readFile(join(archive.path, 'old/تقرير.pdf')))).toBe(true);
     expect(await see(who.reader, await idOf('The report, revised'), CARD)).toMatchObject({
       modifies: { kind: 'REVISION', document: { symbol: `CIED/WG.1/${year}/REP.1` } },
@@ -102,33 +99,6 @@ describe('an import', () => {
       portal.gql('query($n: String!) { documentByReference(reference: $n) { id } }', { n: name }, cookie);
     expect((await byName('A/C.1/74/INF.2', who.reader)).data.documentByReference.id).toBe(id);
     expect((await byName('A/C.1/74/INF.2', who.stranger)).code).toBe('NOT_FOUND');
-  });
-
-  it('goes on with the numbers of a series, and papers that are filed after it go on with its numbers', async () => {
-    const symbols = [await numbered(await filed()), await numbered(await filed())];
-    expect(symbols.at(-1)).toBe(`CIED/WG.1/${year}/WP.2`);
-    await archive.pdfs('a.pdf', 'b.pdf', 'c.pdf');
-    const paper = (name: string, more: object) =>
-      line({
-        title_en: `Number ${name}`,
-        kind: 'WORKING_PAPER',
-        releases: TO_ALL,
-        file_en: `${name}.pdf`,
-        modifies: '',
-        modifies_as: '',
-        ...more,
-      });
-    await archive.csv([
-      paper('a', { symbol: `CIED/WG.1/${year}/WP.4` }),
-      paper('b', { symbol: `CIED/WG.1/${year}/WP.3` }),
-      paper('c', { symbol: `CIED/WG.1/${year}/WP.3/Add.1`, modifies: `CIED/WG.1/${year}/WP.3`, modifies_as: 'ADDENDUM' }),
-    ]);
-    await importing(archive);
-    expect(await numbered(await filed())).toBe(`CIED/WG.1/${year}/WP.5`);
-    const base = await idOf('Number b');
-    const another = await portal.sql(`select last from derived_number where stem = $1 and kind = 'ADDENDUM'`, [`CIED/WG.1/${year}/WP.3`]);
-    expect(another).toEqual([{ last: 1 }]);
-    expect((await number(base)).details).toEqual({ reason: 'ALREADY_NUMBERED' });
   });
 
   it('opens papers from the day they came on, though lists have them by their date of issue', async () => {
@@ -205,104 +175,5 @@ describe('an import', () => {
     const byName = (cookie: string) => portal.gql('{ documentByReference(reference: "NV 12/2019 of France") { id } }', {}, cookie);
     expect((await byName(who.reader)).code).toBe('NOT_FOUND');
     expect((await byName(head)).data.documentByReference.id).toBe(id);
-  });
-});
-
-const BREAK = 'create trigger broken before update on import for each row when (new.filed_at is not null) execute function fail()';
-
-describe('an import is filed once', () => {
-  it('the same CSV again does nothing, and another one does not bring the same files', async () => {
-    await archive.pdfs('a.pdf');
-    await archive.csv([line({ title_en: 'Once' })]);
-    await importing(archive);
-    const count = () => portal.sql(`select count(*)::int as n from document where titles ->> 'en' = 'Once'`);
-    expect((await importing(archive)).filedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(await count()).toEqual([{ n: 1 }]);
-    await archive.csv([line({ title_en: 'Once' }), line({ title_en: 'More', file_en: 'b.pdf' })]);
-    await archive.pdfs('b.pdf');
-    expect(told(await problemsOf(archive, false))).toEqual([
-      expect.stringMatching(/^2 file_en: "a.pdf" was imported before, on \d{4}-\d\d-\d\d. Take this line out.$/),
-    ]);
-    await archive.csv([
-      line({
-        title_en: 'More',
-        file_en: 'b.pdf',
-        original_symbol: 'A/1999/1',
-        modifies: (await see(who.reader, await idOf('Once'))).reference,
-        modifies_as: 'ADDENDUM',
-      }),
-    ]);
-    await importing(archive);
-    expect((await see(who.reader, await idOf('More'))).modifies).toMatchObject({ kind: 'ADDENDUM' });
-  });
-
-  it('to papers that delegations filed an import relates nothing, and takes no symbol that is given', async () => {
-    const id = await filed();
-    const symbol = await numbered(id);
-    await archive.pdfs('a.pdf', 'b.pdf');
-    await archive.csv([line({ modifies: symbol, modifies_as: 'REVISION' })]);
-    expect(told(await problemsOf(archive))).toEqual([
-      expect.stringContaining(`2 modifies: "${symbol}" was filed in the portal: only those who manage it`),
-    ]);
-    await archive.csv([line({ file_en: 'b.pdf', releases: TO_ALL, symbol })]);
-    expect(told(await problemsOf(archive))).toEqual([
-      `2 symbol: A paper with the symbol "${symbol}" is in the portal already.`,
-      `2 symbol: The number of ${symbol} was given before, in this portal.`,
-    ]);
-  });
-
-  it('where the last step fails nothing is filed, and the same command goes on with what has arrived', async () => {
-    const names = Array.from({ length: 20 }, (_, place) => `p${place}.pdf`);
-    await archive.pdfs(...names);
-    await archive.csv(names.map((name) => line({ title_en: `All of it: ${name}`, file_en: name })));
-    const all = () => portal.sql(`select count(*)::int as n from document where titles ->> 'en' like 'All of it%'`);
-    const uploads = () => portal.sql('select id from upload where batch is not null order by 1');
-    await portal.sql(`create function fail() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`);
-    await portal.sql(BREAK);
-    await expect(importing(archive)).rejects.toThrow('broken');
-    expect(await all()).toEqual([{ n: 0 }]);
-    const stored = await uploads();
-    expect(stored).toHaveLength(20);
-    // No upload of an import stands among the person's own.
-    expect((await portal.gql('{ uploads { id } }', {}, admin)).data.uploads).toEqual([]);
-    await portal.sql('drop trigger broken on import');
-    await archive.put('p3.pdf', docx('Another paper')); // changed meanwhile, and not what it says
-    expect(told(await problemsOf(archive, false))).toEqual([expect.stringContaining('5 file_en: "p3.pdf" is not what its name says')]);
-    await archive.pdfs('p3.pdf', 'p4.pdf');
-    await importing(archive);
-    expect(await all()).toEqual([{ n: 20 }]);
-    const keys = (await portal.sql(`select f.storage_key as id from file f where f.storage_key = any($1)`, [stored.map(({ id }) => id)]))
-      .length;
-    expect(keys).toBeGreaterThanOrEqual(18);
-    expect(await uploads()).toEqual([]);
-  });
-
-  it('two at once: the second waits for its turn', async () => {
-    const other = await Archive.make();
-    for (const each of [archive, other]) await each.pdfs('a.pdf', 'b.pdf', 'c.pdf');
-    for (const [place, each] of [archive, other].entries())
-      await each.csv(['a', 'b', 'c'].map((name) => line({ title_en: `Turn ${place} ${name}`, file_en: `${name}.pdf` })));
-    const said: string[] = [];
-    await Promise.all([archive, other].map((each) => importing(each, { say: (text) => void said.push(text) })));
-    expect(said.filter((text) => text.startsWith('Another import'))).toHaveLength(1);
-    expect(await portal.sql(`select count(*)::int as n from document where titles ->> 'en' like 'Turn %'`)).toEqual([{ n: 6 }]);
-    await other.remove();
-  });
-
-  it('what nobody goes on with is swept with its bytes', async () => {
-    await archive.pdfs('a.pdf');
-    await archive.csv([line({ title_en: 'Abandoned' })]);
-    await portal.sql(BREAK);
-    await expect(importing(archive)).rejects.toThrow('broken');
-    await portal.sql('drop trigger broken on import');
-    const [{ id }] = await portal.sql('select id from upload where batch is not null');
-    await portal.app.get(ImportSweep).run();
-    expect(await portal.sql('select 1 from import where filed_at is null')).toHaveLength(1);
-    await portal.sql(`update upload set expires_at = now() where id = $1`, [id]);
-    await portal.sql(`update import set begun_at = begun_at - interval '2 days' where filed_at is null`);
-    await portal.app.get(Sweep, { strict: false }).run();
-    await portal.app.get(ImportSweep, { strict: false }).run();
-    expect(await portal.sql('select 1 from import where filed_at is null')).toEqual([]);
-    expect(await portal.sql('select 1 from file_key where key = $1', [id])).toEqual([]);
   });
 });
