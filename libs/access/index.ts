@@ -14,6 +14,7 @@ export {
   type AudienceKind,
   DUTIES,
   type Duty,
+  dutyOf,
   dutySubject,
   NOBODY_IN_PARTICULAR,
 } from './audience.js';

@@ -8,6 +8,7 @@ import { ArchivePages } from './archive-pages.service.js';
 import { ArchiveStore } from './archive.store.js';
 import type { Contents, ContentsOf, Making, Placed } from './contents.js';
 import { LibraryContents } from './library-contents.service.js';
+import { Records } from './record-contents.service.js';
 import { Turns } from './turns.service.js';
 import { Words } from './words.js';
 
@@ -31,6 +32,7 @@ export class ArchiveMaker {
     private readonly files: ArchiveFiles,
     private readonly pages: ArchivePages,
     private readonly library: LibraryContents,
+    private readonly records: Records,
     private readonly jobs: Jobs,
   ) {}
 
@@ -74,7 +76,7 @@ export class ArchiveMaker {
   /** In one snapshot, as its person reads. Null where there is nothing left to do. */
   private look(archive: Archive, actor: SignedIn, failed: Map<string, string>): Promise<Missing | null> {
     const one = async (): Promise<Missing | null> => {
-      const of: ContentsOf = this.library;
+      const of: ContentsOf = archive.kind === 'LIBRARY' ? this.library : this.records;
       const contents = await of.collect(actor, archive);
       if (!contents) await this.store.end(archive.id, 'STALE', 'NOT_YOURS');
       if (!contents) return null;

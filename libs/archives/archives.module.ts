@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
+import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
 import { GroupsModule } from '#groups';
 import { JobsModule } from '#jobs';
@@ -16,16 +17,23 @@ import { ArchiveStore } from './archive.store.js';
 import { ArchivesController } from './archives.controller.js';
 import { ArchivesResolver } from './archives.resolver.js';
 import { Archives } from './archives.service.js';
+import { AudienceNames } from './audience-names.service.js';
 import { LibraryContents } from './library-contents.service.js';
+import { Records } from './record-contents.service.js';
+import { RecordKeyResolver } from './record-key.resolver.js';
+import { RecordList } from './record-list.service.js';
+import { RecordPages } from './record-pages.service.js';
+import { RecordSeal } from './record-seal.service.js';
 import { Turns } from './turns.service.js';
 
 const MAKING = [ArchiveFiles, ArchiveMaker, ArchivePages, LibraryContents, Turns];
+const RECORD = [AudienceNames, RecordList, RecordPages, Records, RecordSeal];
 const GIVING = [ArchiveBytes, ArchiveNames, ArchiveStanding, ArchiveStore, Archives];
 
 @Module({
-  imports: [AccessModule, DocumentsModule, GroupsModule, JobsModule, PartiesModule, StorageModule],
+  imports: [AccessModule, DiscussionsModule, DocumentsModule, GroupsModule, JobsModule, PartiesModule, StorageModule],
   controllers: [ArchivesController],
-  providers: [ArchiveFields, ArchivesResolver, ...MAKING, ...GIVING],
+  providers: [ArchiveFields, ArchivesResolver, RecordKeyResolver, ...MAKING, ...RECORD, ...GIVING],
   exports: [Archives],
 })
 export class ArchivesModule {}

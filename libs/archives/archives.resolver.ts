@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentPerson, type SignedIn } from '#identity';
 import { Archive } from './archive.entity.js';
-import { DropArchiveInput, TakeLibraryInput } from './archives.inputs.js';
+import { DropArchiveInput, TakeLibraryInput, TakeRecordInput } from './archives.inputs.js';
 import { Archives } from './archives.service.js';
 
 @Resolver()
@@ -18,6 +18,13 @@ export class ArchivesResolver {
   })
   takeLibrary(@CurrentPerson() actor: SignedIn, @Args('input') input: TakeLibraryInput) {
     return this.service.takeLibrary(actor, input);
+  }
+
+  @Mutation(() => Archive, {
+    description: 'Makes an archive of what a delegation submitted and received, and of where it spoke, as far as the viewer may see it.',
+  })
+  takeRecord(@CurrentPerson() actor: SignedIn, @Args('input') input: TakeRecordInput) {
+    return this.service.takeRecord(actor, input);
   }
 
   @Mutation(() => Boolean, { description: 'What was made for it is deleted.' })

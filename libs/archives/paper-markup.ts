@@ -59,7 +59,7 @@ export function fileLine(told: Told, { file, given }: FileTold, folder: string):
   if ('why' in fate)
     return html`<li>
       <bdi>${file.name}</bdi> ${language}
-      <p class="note">${words.say('words:paper.notGiven', { why: words.sayOr('words:why', fate.why) })}</p>
+      <p class="note">${words.say('words:paper.notGiven', { why: words.sayOr(`words:why.${fate.why}`, 'words:why.OTHER') })}</p>
     </li>`;
   const { path, size, copy, copyNumber } = fate.entry;
   const marked = copy === 'MARKED' && words.say('words:paper.marked', { number: copyNumber ?? '' });

@@ -13,6 +13,7 @@ const catalogueOf = (language: Language): Texts => {
 /** Western digits in Arabic, so that dates, counts and symbols agree; months as the United Nations writes them. The portal's own screens do likewise. */
 const MONTHS_IN_ARABIC = read('months-in-arabic');
 const LOCALES: Partial<Record<Language, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
+const A_DAY = 86_400_000;
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
 /** The words of the pages in an archive, in the language of who takes it away. */
@@ -48,9 +49,9 @@ export class Words {
     return this.say(`${key}_${this.plurals.select(count)}`, { count: new Intl.NumberFormat(this.locale).format(count) });
   }
 
-  /** Of a code that has words here, them; of another the words of `OTHER`. */
-  sayOr(group: string, code: string): string {
-    return this.find(`${group}.${code}`) ?? this.say(`${group}.OTHER`);
+  /** A text that may be in no catalogue, or else another. */
+  sayOr(key: string, other: string): string {
+    return this.find(key) ?? this.say(other);
   }
 
   day(at: Date): string {
@@ -59,6 +60,8 @@ export class Words {
 
   /** In the time zone of who takes it away, which is named. */
   moment(at: Date): string {
+    // Where attribution tells the day alone, midnight is no time.
+    if (at.getTime() % A_DAY === 0) return this.day(at);
     const { timeZone } = this;
     return this.written(at, {
       day: 'numeric',

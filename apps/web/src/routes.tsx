@@ -39,6 +39,7 @@ const signedIn: RouteObject[] = [
   { path: 'posts/:id', element: page(() => import('./discussions/post.page')) },
   { path: 'groups', element: page(() => import('./groups/groups.page')) },
   { path: 'groups/:id', element: page(() => import('./groups/group.page')) },
+  { path: 'archives', element: page(() => import('./archives/archives.page')) },
   { path: 'access-audit', element: page(() => import('./access/inspect.page')) },
   { path: 'reports', element: page(() => import('./secretariat/reports.page')) },
   { path: 'moderation', element: page(() => import('./secretariat/moderation.page')) },

@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { TakeAway } from '../archives/TakeAway';
 import { GroupDiscussions } from '../discussions/GroupDiscussions';
 import { DocumentPages, type UseDocuments } from '../documents/DocumentPages';
 import { SubmitButton } from '../documents/SubmitButton';
@@ -104,7 +105,12 @@ export function Component() {
       name={group.name}
       below={below}
       crumbs={[{ text: t('groups:title'), to: '/groups' }]}
-      actions={group.viewerMay.file && <SubmitButton groupId={group.id} />}
+      actions={
+        <>
+          <TakeAway groupId={group.id} />
+          {group.viewerMay.file && <SubmitButton groupId={group.id} />}
+        </>
+      }
     >
       {group.mandate && <p dir="auto">{group.mandate}</p>}
       <Parts group={group} />

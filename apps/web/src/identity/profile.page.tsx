@@ -5,7 +5,7 @@ import { officialLanguages, languageNames } from '../i18n/languages';
 import { Card } from '../shared/Card';
 import { Failure } from '../shared/Failure';
 import { Note } from '../shared/Note';
-import { Page } from '../shared/Page';
+import { Page, TextLink } from '../shared/Page';
 import { personName } from '../shared/PartyPerson';
 import { useAction } from '../shared/useAction';
 import { ShortcutSwitch } from '../shell/keys/ShortcutSwitch';
@@ -92,6 +92,11 @@ export function Component() {
           <div className="pl-body">
             <ShortcutSwitch />
           </div>
+        </Card>
+        <Card title={t('archives:title')}>
+          <p className="pl-body">
+            <TextLink to="/archives">{t('archives:profile')}</TextLink>
+          </p>
         </Card>
         <Sessions />
         <Password />

@@ -13,22 +13,23 @@ import { UnreadMark } from '../shared/UnreadMark';
 
 export type Notice = NoticesQuery['notices']['edges'][number]['node'];
 
+/** What a notice is about: its title, where it leads, and its label where it has one. */
+function aboutOf({ document, thread, archive, postId }: Notice) {
+  if (document) return { title: document.title, tlp: document.tlp, to: `/documents/${document.id}` };
+  if (thread) return { title: thread.title, tlp: thread.tlp, to: `/discussions/${thread.id}${postId ? `?post=${postId}` : ''}` };
+  return archive && { title: (archive.group ?? archive.party)?.name ?? '', tlp: null, to: '/archives' };
+}
+
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: string) => void }) {
   const { t } = useTranslation();
-  const { document, thread, postId, kind, at, readAt, id, breakGlass } = notice;
-  const about = document ?? thread;
+  const { document, kind, at, readAt, id, breakGlass } = notice;
+  const about = aboutOf(notice);
   if (!about) return null;
   return (
     <li>
       <UnreadMark unread={!readAt} />
       <div className="pl-grow">
-        <Link
-          className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'}
-          dir="auto"
-          data-row
-          to={document ? `/documents/${document.id}` : `/discussions/${about.id}${postId ? `?post=${postId}` : ''}`}
-          onClick={() => onRead(id)}
-        >
+        <Link className={readAt ? 'pl-quiet' : 'pl-quiet pl-strong'} dir="auto" data-row to={about.to} onClick={() => onRead(id)}>
           <Cited plain>{about.title}</Cited>
         </Link>
         <br />
@@ -47,7 +48,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
           </p>
         )}
       </div>
-      <TlpLabel label={about.tlp} />
+      {about.tlp && <TlpLabel label={about.tlp} />}
       <span className="pl-meta">
         <Moment at={at} shown="ago" />
       </span>

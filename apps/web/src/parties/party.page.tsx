@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { TakeAway } from '../archives/TakeAway';
 import { PartyDocument, type PartyQuery as Answer } from '../generated/graphql';
 import { Card } from '../shared/Card';
 import { Moment } from '../shared/Moment';
@@ -91,6 +92,7 @@ export function Component() {
   if (error) return <LoadFailure error={error} />;
   if (!data) return <Loading />;
   const { party } = data;
+  const isOwn = viewer?.capacities.some((capacity) => capacity.party?.id === party.id) ?? false;
   const facts = (
     <p className="pl-facts">
       <span>
@@ -100,7 +102,12 @@ export function Component() {
     </p>
   );
   return (
-    <Page name={party.name} below={facts} crumbs={[{ text: t('parties:title'), to: '/delegations' }]}>
+    <Page
+      name={party.name}
+      below={facts}
+      crumbs={[{ text: t('parties:title'), to: '/delegations' }]}
+      actions={isOwn && <TakeAway partyId={party.id} />}
+    >
       {viewer?.active && <People people={party.people} />}
       {party.kind === 'REGIONAL_BODY' && <Members party={party} />}
       {party.memberships.length > 0 && <Memberships party={party} />}
