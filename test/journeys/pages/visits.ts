@@ -43,6 +43,7 @@ export const VISITS: Visit[] = [
   visit('arias', 'delegations', 'delegations'),
   visit('arias', 'delegations/:id', 'delegation', ({ party }) => `/delegations/${party}`),
   visit('arias', 'reports', 'reports'),
+  visit('arias', 'archives', 'taking-away'),
   visit('solberg', 'documents/:id', 'document-with-a-request', ({ guarded }) => `/documents/${guarded}`),
   visit('okafor', 'moderation', 'moderation'),
   visit('dubois', 'administration/*', 'administration', () => '/administration'),
