@@ -17,11 +17,13 @@ li { margin: 0.35rem 0; }
 article { border-top: 1px solid var(--line); padding: 0.25rem 0 0.75rem; }
 article h2 { margin-top: 0.75rem; }
 .card, li > span { color: var(--soft); }
-.card > * { margin-inline-end: 0.75rem; }
+.card { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 0.75rem; }
+li > span::before { content: "· "; }
 .symbol { font-variant-numeric: tabular-nums; }
-.label { background: #000; color: #fff; font-size: 0.75rem; font-weight: 600; padding: 0.1rem 0.4rem; border-radius: 0.2rem; }
+.RED { color: #ff2b2b; } .AMBER, .AMBER_STRICT { color: #ffc000; } .GREEN { color: #33ff00; } .CLEAR { color: #fff; }
+.label { background: #000; font-size: 0.75rem; font-weight: 600; padding: 0.1rem 0.4rem; border-radius: 0.2rem; }
 .note, .mark { background: var(--note); border-inline-start: 3px solid var(--line); padding: 0.35rem 0.75rem; margin: 0.35rem 0; }
-.said { white-space: pre-wrap; margin: 0.5rem 0; }
+.said { white-space: pre-wrap; margin: 0.25rem 0; }
 code, pre { font-family: ui-monospace, "SF Mono", Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
 pre { background: var(--note); padding: 0.75rem; white-space: pre-wrap; }
 nav { margin: 0 0 1rem; }

@@ -39,7 +39,7 @@ export function cardLines(paper: PaperTold, words: Words): Markup {
   ].filter((fact) => fact !== null);
   return html`<p class="card">
       <bdi class="symbol" dir="ltr">${symbolOf(paper)}</bdi>
-      <bdi class="label" dir="ltr">${LABELS[item.terms.tlp]!}</bdi> ${facts.map((fact) => html`<span>${fact}</span> `)}
+      <bdi class="label ${item.terms.tlp}" dir="ltr">${LABELS[item.terms.tlp]!}</bdi> ${facts.map((fact) => html`<span>${fact}</span> `)}
     </p>
     ${withdrawn(paper, words)}`;
 }

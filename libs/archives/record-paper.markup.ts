@@ -30,7 +30,7 @@ export function paperPage(making: Of, paper: PaperTold, folder: string, audience
 const fact = (words: Words, name: string, values: string[]) =>
   values.length > 0 &&
   html`<h3>${words.say(`words:paper.${name}`)}</h3>
-    <p dir="auto" class="said">${values.join('\n')}</p>`;
+    ${values.map((value) => html`<p class="said"><bdi>${value}</bdi></p>`)}`;
 
 function facts(words: Words, { document, content, groups }: PaperTold, audiences: AudienceName[] | null): Markup {
   const summary = inLanguage(document.summaryTexts, words.language);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { partyId } from '#parties';
 import { act, archivesOf, fetched, filed, groupOf, taken, unzipped } from '../../test/support/archives.js';
-import { Discussing, toParty } from '../../test/support/discussions.js';
+import { Discussing } from '../../test/support/discussions.js';
 import { pdfOf } from '../../test/support/files.js';
 import { author, issued, openPapers, portal, reader, release, send, stranger, HANDLING } from '../../test/support/papers.js';
 
@@ -163,7 +163,10 @@ describe('the command that verifies a record, without the portal', () => {
   const verify = (...args: string[]) =>
     run(process.execPath, ['tools/verify-archive.mjs', ...args]).then(
       ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }) => ({ code: code as number, said: `${stdout}${stderr}` }),
+      (failed: unknown) => {
+        const { code, stdout, stderr } = failed as { code: number; stdout: string; stderr: string };
+        return { code, said: `${stdout}${stderr}` };
+      },
     );
   const copied = async (change: (folder: string) => void) => {
     const copy = join(mkdtempSync(join(tmpdir(), 'plenary-record-')), 'record');

@@ -80,7 +80,9 @@ export class Words {
 
   size(bytes: number): string {
     const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const format = { style: 'unit', unit: UNITS[step]!, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+    // The short form of some languages has no plural for bytes.
+    const unitDisplay = step === 0 ? 'long' : 'short';
+    const format = { style: 'unit', unit: UNITS[step]!, unitDisplay, maximumSignificantDigits: 3 } as const;
     return new Intl.NumberFormat(this.locale, format).format(bytes / 1000 ** step);
   }
 
