@@ -62,6 +62,7 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
     t.ids['hidden words'] = (await t.act('recipient', 'saveDraft', draft, '{ id }')).id;
   },
   'uploads of others': async (t) => {
+    t.ids['hidden archive'] = (await t.act('recipient', 'takeLibrary', { groupId: t.ids.wg1, language: 'en' }, '{ id }')).id;
     t.ids['hidden upload'] = await t.upload('recipient', 'Upload of outsider', 'next.pdf');
     t.ids['hidden beginning'] = await t.upload('recipient', 'Amberjack unfinished', 'marzipan.pdf', false);
   },

@@ -52,15 +52,16 @@ export function holdNonInterference({ askers, acting, areAll = false }: Trials):
         PATIENCE,
       );
 
-    it('nothing is asked for outside GraphQL but files, uploads, and whether all is well', () => {
+    it('nothing is asked for outside GraphQL but archives, files, uploads, and whether all is well', () => {
       const controllers = worlds.plain.portal.app.get(DiscoveryService, { strict: false }).getControllers();
       const paths = controllers.map(({ metatype }) => Reflect.getMetadata('path', metatype!) as string);
-      expect(paths.sort()).toEqual(['files', 'files/:id', 'healthz', 'uploads']);
+      expect(paths.sort()).toEqual(['archives', 'files', 'files/:id', 'healthz', 'uploads']);
     });
 
     it.each([
       ...['', '/pages.pdf', '/pages/1', '/pages/1/text', '/thumbnail'].map((part) => `files/hidden paper file${part}`),
       'uploads/hidden upload',
+      'archives/hidden archive/zip',
     ])('GET, HEAD, PATCH and DELETE /%s are answered as what never was', async (path) => {
       const [folder, name, ...parts] = path.split('/') as [string, string, ...string[]];
       for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {

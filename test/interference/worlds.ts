@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { TestPortal } from '../support/portal.js';
+import { tellOfArchives } from './archives.js';
 import type { Call } from './asking.js';
 import { Coverage } from './coverage.js';
 import { startGiven } from './given.js';
@@ -87,6 +88,7 @@ export class Worlds {
       }
       await tellOfDesks(t);
       await tell(hidden.length);
+      for (const who of delegates) await tellOfArchives(t, who);
       await t.step('the letter is issued again', () => t.issue('letter', 'author', 'An open letter, again'));
     });
   }
