@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HandlingFields } from '../../access/HandlingFields';
@@ -72,12 +72,22 @@ function WhoAndWhat({ form, set, viewer }: FieldProps & { viewer: Viewer }) {
   );
 }
 
-/** What was typed is kept with every key: a reload, a lost line or an ended session takes nothing. */
+/**
+ * What was typed is kept with every key: a reload, a lost line or an ended session takes nothing. Once it is sent it is forgotten for good, though the
+ * page stands until the next one has come, and hears of its files meanwhile.
+ */
 function useForm(start: Form, personId: string) {
   const [form, setForm] = useState(start);
-  useEffect(() => keepForm(personId, form), [personId, form]);
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (!isSent.current) keepForm(personId, form);
+  }, [personId, form]);
+  const forget = () => {
+    isSent.current = true;
+    forgetForm(personId);
+  };
   const set = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
-  return { form, set, setForm };
+  return { form, set, setForm, forget };
 }
 
 function Resumed({ onDiscard }: { onDiscard: () => void }) {
@@ -106,13 +116,13 @@ function KeptAsDraft({ documentId }: { documentId: string }) {
 
 export function SubmitForm({ viewer, start, resumed, fresh, modifies }: Props) {
   const { t } = useTranslation();
-  const { form, set, setForm } = useForm(start, viewer.person.id);
+  const { form, set, setForm, forget } = useForm(start, viewer.person.id);
   const [keptFrom, setKeptFrom] = useState(resumed);
   const [tried, setTried] = useState(false);
   const uploads = useUploads(Object.keys(form.texts)[0] ?? 'en', start.files, 'ORIGINAL');
   const { files } = uploads;
   useEffect(() => setForm((before) => ({ ...before, files })), [files, setForm]);
-  const { submit, busy, error } = useSubmission(set, () => forgetForm(viewer.person.id));
+  const { submit, busy, error } = useSubmission(set, forget);
   const missing = missingIn({ ...form, files });
   const send = (event: FormEvent) => {
     event.preventDefault();
