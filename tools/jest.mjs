@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build, buildServer } from './build.mjs';
+import { startApp, stopApp } from './children.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureClamd } from './clamd.mjs';
 import { requireCli } from './cli.mjs';
@@ -62,6 +64,17 @@ async function seedDemo(url, files) {
   const address = await createAnew(url, demo, `template ${template}`);
   const settings = { DATABASE_URL: address, STORAGE_PATH: files, DEMO_WORLD: 'true', NODE_ENV: 'development', LOG_LEVEL: 'error' };
   await requireCli(['seed-demo'], settings, ['ignore', 'ignore', 'inherit']);
+  await workOff(settings);
+}
+
+// The jobs that the demo world brings, pages of all its papers among them: else every clone's worker would do them anew.
+async function workOff(settings) {
+  const worker = startApp('worker', { PATH: process.env.PATH, ...settings });
+  await connected(settings.DATABASE_URL, async (client) => {
+    const isDone = async () => !(await client.query('select from graphile_worker.jobs where run_at <= now() limit 1')).rowCount;
+    for (const end = Date.now() + 60_000; Date.now() < end && worker.child.exitCode === null && !(await isDone());) await sleep(100);
+  });
+  await stopApp(worker);
 }
 
 async function createAnew(url, name, from = '') {

@@ -2,10 +2,11 @@
 import TestSequencer from '@jest/test-sequencer';
 
 const LONG = [
-  /test\/journeys\/every-page/,
   /test\/interference\//,
-  /test\/journeys\/(share-a-paper|keyboard|access-ends)/,
+  /test\/journeys\/(share-a-paper|filing|keyboard|every-page)/,
+  /test\/contract\/no-trace/,
   /test\/journeys\//,
+  /test\/contract\/revocation/,
   /test\//,
 ];
 const rank = ({ path }) => [...LONG, /./].findIndex((long) => long.test(path));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import { until } from './browser.js';
 import { ANSWER, ar, Discussing, field, FIRST, PAPER, signInAgain, THREAD, UNSENT } from './discussing.js';
 import { journey } from './steps.js';

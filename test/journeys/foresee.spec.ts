@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import { PHONE, until, Visitor, words } from './browser.js';
 import { DemoPortal } from './demo-portal.js';
 import { journey } from './steps.js';

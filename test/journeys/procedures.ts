@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 
 /** A question to the API. */
 export type Asked = [query: string, variables: object];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import { pdfOf, scriptedPdf } from '../support/files.js';
 import { DESKTOP, PHONE, until, Visitor, words } from './browser.js';
 import { DemoPortal } from './demo-portal.js';

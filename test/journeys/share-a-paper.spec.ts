@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import { until } from './browser.js';
 import { endings } from './endings.js';
 import { inArabicOnAPhone, otherScreens } from './other-screens.js';

@@ -11,7 +11,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { APIResponse } from 'playwright-core';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import type { Visitor } from './browser.js';
 import { type Asked, askedAbout, change, deed } from './procedures.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { partyId } from '#parties';
+import { partyId } from '../../libs/parties/data/identifiers.js';
 import { randomUUID } from 'node:crypto';
 import { ar, Discussing, field, FIRST, PAPER, THREAD } from './discussing.js';
 import { journey } from './steps.js';

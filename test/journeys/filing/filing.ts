@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { partyId } from '#parties';
+import { partyId } from '../../../libs/parties/data/identifiers.js';
 import { Clamd } from '../../support/clamd.js';
 import { DESKTOP, PHONE, Visitor } from '../browser.js';
 import { DemoPortal } from '../demo-portal.js';

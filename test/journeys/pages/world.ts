@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { partyId } from '#parties';
+import { partyId } from '../../../libs/parties/data/identifiers.js';
 import type { Visitor } from '../browser.js';
 
 const OPEN = 'mutation($input: OpenThreadInput!) { openThread(input: $input) { id } }';
