@@ -26,6 +26,7 @@ import { Texts1764000000024 } from './migrations/0025-texts.js';
 import { Search1764000000025 } from './migrations/0026-search.js';
 import { Archives1764000000026 } from './migrations/0027-archives.js';
 import { Imports1764000000027 } from './migrations/0028-imports.js';
+import { SavedSearches1764000000028 } from './migrations/0029-saved-searches.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -54,6 +55,7 @@ const MIGRATIONS = [
   Search1764000000025,
   Archives1764000000026,
   Imports1764000000027,
+  SavedSearches1764000000028,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

@@ -10,3 +10,4 @@ export type { PostTold } from './telling.service.js';
 export { Thread } from './thread.entity.js';
 export { Threads } from './threads.service.js';
 export { ThreadsReader } from './threads.reader.js';
+export { asRead } from './mentions.js';

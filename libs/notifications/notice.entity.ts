@@ -8,12 +8,12 @@ import { enumOf, Paginated } from '#graphql';
 const KINDS = [
   ...(['RELEASED', 'VERSION_ISSUED', 'WITHDRAWN', 'MENTIONED', 'REPLIED', 'REQUESTED', 'ANSWERED', 'ONWARD'] as const),
   ...(['REPORTED', 'REPORT_CLOSED', 'QUARANTINED', 'QUARANTINE_LIFTED', 'HELD', 'HELD_LIFTED', 'BREAK_GLASS_APPROVED'] as const),
-  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED', 'ARCHIVE_READY', 'IMPORTED'] as const),
+  ...(['ACKNOWLEDGEMENT_ASKED', 'FILE_INFECTED', 'ARCHIVE_READY', 'IMPORTED', 'FOUND'] as const),
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 export const NoticeKind = enumOf(
   'NoticeKind',
-  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away. IMPORTED: papers in the name of the viewer, of which this is the newest.',
+  'What happened. MENTIONED, REPLIED: in a post. REQUESTED, ONWARD: on what the viewer manages. ANSWERED: a request of the viewer. REPORTED and after it: what the secretariat did to what is the viewer’s, or to what they reported. ACKNOWLEDGEMENT_ASKED: of the viewer, as a reader. FILE_INFECTED: in what the viewer is a custodian of, or uploaded a file for. ARCHIVE_READY: what the viewer takes away. IMPORTED: papers in the name of the viewer, of which this is the newest. FOUND: by a search that the viewer keeps.',
   KINDS,
 );
 
@@ -60,6 +60,13 @@ export class Notice {
 
   @Column('uuid', { name: 'asking_id', nullable: true })
   askingId!: string | null;
+
+  @Column('uuid', { name: 'search_id', nullable: true })
+  searchId!: string | null;
+
+  /** Of what was found by what READ opens, or may have been. */
+  @Column('boolean', { name: 'needs_read' })
+  needsRead!: boolean;
 
   @Field(() => Document, { nullable: true, description: 'What it is about, where that is a document.' })
   document!: Document | null;

@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Document } from '#documents';
 import { type Actor, CurrentActor, CurrentPerson, type SignedIn, Viewer } from '#identity';
+import { SavedSearch } from '#search';
 import { BreakGlassTold } from '#secretariat';
 import { Notice, NoticeConnection } from './notice.entity.js';
 import { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
@@ -28,6 +29,11 @@ export class NoticesResolver {
   @ResolveField(() => BreakGlassTold, { nullable: true, description: 'Who read under break-glass what is the viewer’s, and why.' })
   breakGlass(@Parent() notice: Notice) {
     return this.service.breakGlassOf(notice);
+  }
+
+  @ResolveField(() => SavedSearch, { nullable: true, description: 'By which it was found.' })
+  savedSearch(@CurrentPerson() actor: SignedIn, @Parent() notice: Notice) {
+    return this.service.searchOf(actor, notice);
   }
 
   @ResolveField(() => Date, { description: 'To the day where attribution says so.' })

@@ -6,6 +6,7 @@ import { ThreadsReader } from '#discussions';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, pageOf, type Position, positionOf } from '#graphql';
 import type { Actor, SignedIn } from '#identity';
+import { type SavedSearch, SavedSearches } from '#search';
 import { AskingsReader, type BreakGlassTold } from '#secretariat';
 import { FOR_CUSTODIANS, FOR_EDITORS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
@@ -14,7 +15,7 @@ type Row = Omit<Notice, 'document' | 'thread' | 'archive'> & { at: string; isThr
 type About = Pick<Notice, 'document' | 'thread' | 'archive'>;
 const NOTHING: About = { document: null, thread: null, archive: null };
 const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId",
-  asking_id as "askingId", archive_id as "archiveId", coalesce((select i.kind = 'THREAD' from item i where i.id = item_id), false) as "isThread"`;
+  asking_id as "askingId", archive_id as "archiveId", search_id as "searchId", needs_read as "needsRead", coalesce((select i.kind = 'THREAD' from item i where i.id = item_id), false) as "isThread"`;
 /** Rows looked at for one page, or one count: what is hidden among them is passed over. */
 const CHUNK = 200;
 const MOST_CHUNKS = 10;
@@ -30,6 +31,7 @@ export class Notices {
     private readonly threads: ThreadsReader,
     private readonly askings: AskingsReader,
     private readonly archives: Archives,
+    private readonly searches: SavedSearches,
   ) {}
 
   async page(actor: SignedIn, { first, after, unreadOnly }: NoticesArgs): Promise<Page<Notice>> {
@@ -91,6 +93,10 @@ export class Notices {
     return isDay ? new Date(Date.UTC(happenedAt.getUTCFullYear(), happenedAt.getUTCMonth(), happenedAt.getUTCDate())) : happenedAt;
   }
 
+  async searchOf(actor: SignedIn, { searchId }: Notice): Promise<SavedSearch | null> {
+    return searchId ? this.searches.one(actor, searchId) : null;
+  }
+
   breakGlassOf({ askingId }: Notice): Promise<BreakGlassTold | null> {
     return askingId ? this.askings.told(askingId) : Promise.resolve(null);
   }
@@ -133,8 +139,11 @@ export class Notices {
 
 const idsOf = (rows: Row[]) => [...new Set(rows.flatMap(({ itemId }) => itemId ?? []))];
 
-function isShown({ isThread, kind }: Row, item: AccessibleItem | undefined): boolean {
+function isShown({ isThread, kind, needsRead }: Row, item: AccessibleItem | undefined): boolean {
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
   if (FOR_EDITORS.includes(kind)) return holds(item?.level ?? null, 'EDIT');
-  return holds(item?.level ?? null, FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER');
+  return holds(
+    item?.level ?? null,
+    FOR_MANAGERS.includes(kind) ? 'MANAGE' : isThread || needsRead || FOR_READERS.includes(kind) ? 'READ' : 'DISCOVER',
+  );
 }

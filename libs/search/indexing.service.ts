@@ -1,3 +1,4 @@
+import { asRead } from '#discussions';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#database';
 import { JobHandler, Jobs } from '#jobs';
@@ -63,6 +64,8 @@ export class Indexing implements OnModuleInit {
     await this.store(sights, units);
     await this.database.query(DROP, [whole, posts, JSON.stringify(units.map(({ itemId, postId, part }) => ({ itemId, postId, part })))]);
     await this.turn([...sights.values()]);
+    // In this transaction: what is found by then is told once it stands in the index.
+    if (units.length) await this.jobs.add('search.tell', { itemIds: [...new Set(units.map(({ itemId }) => itemId))] });
     return true;
   }
 
@@ -85,7 +88,7 @@ export class Indexing implements OnModuleInit {
     const ids = whole.filter((id) => sights.get(id)?.kind === 'THREAD');
     const threads = await this.sources.threads(ids);
     const posts = (await this.sources.posts(ids, single)).filter(({ threadId }) => sights.has(threadId));
-    await this.analysis.learn([...threads.map(({ title }) => plainText(title)), ...posts.map(({ body }) => plainText(body))]);
+    await this.analysis.learn([...threads.map(({ title }) => plainText(title)), ...posts.map(({ body }) => plainText(asRead(body)))]);
     return [
       ...threads.map(({ id, title }) => threadUnit(this.analysis, sights.get(id)!, title)),
       ...posts.map((post) => postUnit(this.analysis, sights.get(post.threadId)!, post)),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { asRead } from '#discussions';
 import { OpenTexts } from '#documents';
 import type { Actor } from '#identity';
 import { Analysis, type Text } from './analysis.service.js';
@@ -81,5 +82,5 @@ function chosenOf({ hits, starts, passages }: Row): [string, number][] {
 
 function ofPost({ id }: Row, node: SearchEdge['node'] | undefined): Wanted[] {
   if (!node || !('threadId' in node) || node.text === null) return [];
-  return [{ id, fileId: null, page: null, text: { text: node.text, language: 'en' } }];
+  return [{ id, fileId: null, page: null, text: { text: asRead(node.text), language: 'en' } }];
 }

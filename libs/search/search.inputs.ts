@@ -1,4 +1,4 @@
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,6 +23,7 @@ import { SearchSubject } from './search.types.js';
 const some = { nullable: true };
 
 @InputType({ description: 'What a search is narrowed to: by what a card says, so that no filter tells more than the results do.' })
+@ObjectType('SearchFilter', { description: 'What a kept search is narrowed to.' })
 export class SearchFilterInput {
   @Field(() => [SearchSubject], { ...some, description: 'Papers, discussions, or both where nothing is said.' })
   @IsOptional()

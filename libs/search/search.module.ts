@@ -9,15 +9,32 @@ import { Asking } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
 import { Indexing } from './indexing.service.js';
 import { Passages } from './passages.service.js';
+import { SavedSearchesResolver } from './saved-searches.resolver.js';
+import { SavedSearches } from './saved-searches.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchRows } from './search.rows.js';
 import { Search } from './search.service.js';
 import { Sources } from './sources.service.js';
 import { Stems } from './stems.service.js';
+import { SearchTelling } from './telling.service.js';
 
 @Module({
   imports: [AccessModule, DiscussionsModule, DocumentsModule, JobsModule, TextsModule],
-  providers: [SearchResolver, Analysis, Asking, Bodies, Indexing, Passages, Search, SearchRows, Sources, Stems],
-  exports: [Search, Indexing],
+  providers: [
+    SearchResolver,
+    Analysis,
+    Asking,
+    Bodies,
+    Indexing,
+    Passages,
+    SavedSearches,
+    SavedSearchesResolver,
+    Search,
+    SearchRows,
+    SearchTelling,
+    Sources,
+    Stems,
+  ],
+  exports: [Indexing, SavedSearches, Search],
 })
 export class SearchModule {}

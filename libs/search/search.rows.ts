@@ -31,6 +31,8 @@ export interface SearchFor {
   filter: SearchFilterInput;
   first: number;
   after: { score: string; id: string } | null;
+  /** Where only some items are looked at. */
+  items?: string[];
 }
 
 interface Answer {
@@ -79,11 +81,12 @@ export class SearchRows {
     return { rows: page, count: count > MOST ? null : count };
   }
 
-  private async ask(actor: Actor, sql: string, { asked, filter, first, after }: SearchFor, sought: object): Promise<Answer> {
+  private async ask(actor: Actor, sql: string, { asked, filter, first, after, items }: SearchFor, sought: object): Promise<Answer> {
     const standing = await this.standings.of(actor);
     const values = {
       ...standing,
       ...sought,
+      items: items ?? null,
       lexemes: lexemesOf(asked),
       mine: filter.mine ?? false,
       unread: filter.unread ?? false,

@@ -9,10 +9,16 @@ import { type Asked, Asking, loosely } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
 import { Passages } from './passages.service.js';
 import { marksFor } from './search.filter.js';
-import type { SearchArgs } from './search.inputs.js';
-import { lexemesOf, type Row, type RowsFound, type SearchFor, SearchRows } from './search.rows.js';
+import type { SearchArgs, SearchFilterInput } from './search.inputs.js';
+import { lexemesOf, MOST, type Row, type RowsFound, type SearchFor, SearchRows } from './search.rows.js';
 import type { SearchEdge, SearchPlace, SearchResults } from './search.types.js';
 import type { Weight } from './vector.js';
+
+/** What somebody seeks. */
+export interface SearchText {
+  text: string;
+  filter?: SearchFilterInput | null;
+}
 
 type Found = Pick<SearchEdge, 'node' | 'thread'>;
 /** With fewer results than this, those that have only some of the words are looked for too. */
@@ -35,16 +41,28 @@ export class Search {
   ) {}
 
   async search(actor: Actor, { text, filter, first, after }: SearchArgs): Promise<SearchResults> {
-    const asked = await this.asking.read(text);
     const from = positionIn(after);
-    if (!asked.required.length) return NOTHING;
-    const marks = marksFor(filter ?? {}, await this.bodies.members(filter?.bodies ?? []));
-    const sought = { asked, marks, filter: filter ?? {}, first, after: from };
-    const { rows, count, isRelaxed } = await this.found(actor, sought, from?.isRelaxed);
+    const sought = await this.read({ text, filter }, first);
+    if (!sought) return NOTHING;
+    const { rows, count, isRelaxed } = await this.found(actor, { ...sought, after: from }, from?.isRelaxed);
     const page = rows.slice(0, first);
-    const edges = await this.edges(actor, page, lexemesOf(isRelaxed ? loosely(asked) : asked), isRelaxed);
+    const edges = await this.edges(actor, page, lexemesOf(isRelaxed ? loosely(sought.asked) : sought.asked), isRelaxed);
     const last = page.at(-1);
     return { edges, count, isRelaxed, pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null } };
+  }
+
+  /** What has all the words, among some items where they are given: at most a thousand, and then without a count. */
+  async matches(actor: Actor, asked: SearchText, items?: string[]): Promise<RowsFound> {
+    const sought = await this.read(asked, MOST);
+    return sought ? this.rows.all(actor, { ...sought, ...(items && { items }) }) : { rows: [], count: 0 };
+  }
+
+  /** Null where nothing is asked for. */
+  private async read({ text, filter }: SearchText, first: number): Promise<SearchFor | null> {
+    const asked = await this.asking.read(text);
+    if (!asked.required.length) return null;
+    const marks = marksFor(filter ?? {}, await this.bodies.members(filter?.bodies ?? []));
+    return { asked, marks, filter: filter ?? {}, first, after: null };
   }
 
   private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {

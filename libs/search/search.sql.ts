@@ -6,10 +6,11 @@ const WEIGHTS = `'{0.1, 0.4, 0.5, 1}'`;
 const RECENT = `0.02 * extract(epoch from s.sort_at)::float8 / 1e9`;
 const rank = (query: string) => `ts_rank(${WEIGHTS}, s.words, ${query}, 1)::float8`;
 
-const UNREAD = `case when :unread::boolean then array(select n.item_id from notice n where n.person_id = :personId::uuid and n.read_at is null
-  and n.kind not in ('REQUESTED', 'ONWARD')) end`;
+/** Null where any item will do. */
+const ITEMS = `case when :unread::boolean then array(select n.item_id from notice n where n.person_id = :personId::uuid and n.read_at is null
+  and n.kind not in ('REQUESTED', 'ONWARD') and (:items::uuid[] is null or n.item_id = any(:items::uuid[]))) else :items::uuid[] end`;
 const candidates = (groups: string) =>
-  `search_candidates(${groups}, :mine::boolean, ${UNREAD}, :since::timestamptz, :until::timestamptz, :most::int)`;
+  `search_candidates(${groups}, :mine::boolean, ${ITEMS}, :since::timestamptz, :until::timestamptz, :most::int)`;
 const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;
 /** What has some of the words: of each set of groups the newest. */
 const RELAXED = `select distinct on (c.ord) c.* from jsonb_array_elements(:sets::jsonb) s(groups)

@@ -1,3 +1,4 @@
+import { asRead } from '#discussions';
 import type { Analysis, Text } from './analysis.service.js';
 import { MARK } from './marks.js';
 import type { DocumentSource, PassageSource, PostSource, Sight } from './sources.service.js';
@@ -71,7 +72,7 @@ export function threadUnit(analysis: Analysis, sight: Sight, title: string): Uni
 /** Whoever finds a post reads it: none of it is card. */
 export function postUnit(analysis: Analysis, sight: Sight, { id, body, authorId, originator, isChair }: PostSource): Unit {
   const vector = new Vector();
-  analysis.add(vector, plainText(body), 'D');
+  analysis.add(vector, plainText(asRead(body)), 'D');
   for (const lexeme of marksOf(sight)) vector.add(lexeme, 'C');
   if (sight.attribution === 'NAMED' || isChair) vector.add(MARK.writer(authorId), 'C');
   if (sight.attribution !== 'CHATHAM_HOUSE' || isChair) vector.add(MARK.originator(originator), 'C');

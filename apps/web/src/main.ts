@@ -12,6 +12,7 @@ import './theme/mantine.css';
 import './theme/layout.css';
 import './theme/skip.css';
 import './theme/find.css';
+import './theme/search.css';
 import './theme/release.css';
 import './theme/discussions.css';
 import './theme/discussions-print.css';

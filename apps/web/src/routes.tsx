@@ -52,6 +52,7 @@ const open: RouteObject[] = [
   { path: 'documents', element: page(() => import('./documents/documents.page')) },
   { path: 'documents/:id', element: page(() => import('./documents/document.page')) },
   { path: 'documents/:id/files/:fileId', element: page(() => import('./documents/read/read.page')) },
+  { path: 'search', element: page(() => import('./search/search.page')) },
   { path: 'open', element: page(() => import('./documents/reference.page')) },
   { path: 'meaning', element: page(() => import('./access/meaning.page')) },
   { path: 'delegations', element: page(() => import('./parties/parties.page')) },

@@ -22,7 +22,7 @@ function aboutOf({ document, thread, archive, postId }: Notice) {
 
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: string) => void }) {
   const { t } = useTranslation();
-  const { document, kind, at, readAt, id, breakGlass } = notice;
+  const { document, kind, at, readAt, id, breakGlass, savedSearch } = notice;
   const about = aboutOf(notice);
   if (!about) return null;
   return (
@@ -34,7 +34,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (id: str
         </Link>
         <br />
         <span className="pl-meta">
-          {t(`notifications:kind.${kind}`)}
+          {savedSearch ? t('notifications:foundBy', { name: savedSearch.name }) : t(`notifications:kind.${kind}`)}
           {document && <Dot />}
         </span>
         {document && <DocumentFacts document={document} />}

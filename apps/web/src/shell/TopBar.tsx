@@ -30,14 +30,14 @@ function Crumbs() {
   );
 }
 
-/** Opens a paper by its symbol or reference. */
-function FindPaper() {
+/** Leads to what is found, whatever page one is on. */
+function FindField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const open = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) void navigate(`/open?reference=${encodeURIComponent(text.trim())}`);
+    if (text.trim()) void navigate(`/search?q=${encodeURIComponent(text.trim())}`);
     setText('');
   };
   return (
@@ -48,8 +48,11 @@ function FindPaper() {
         onChange={(event) => setText(event.currentTarget.value)}
         data-search
         aria-label={t('shell:find')}
+        aria-keyshortcuts="Control+K"
         placeholder={t('shell:find')}
+        maxLength={500}
       />
+      <kbd aria-hidden>Ctrl K</kbd>
     </form>
   );
 }
@@ -105,7 +108,12 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         </ActionIcon>
       </span>
       <Crumbs />
-      <FindPaper />
+      <FindField />
+      <span className="pl-phone">
+        <ActionIcon component={Link} to="/search" variant="subtle" size={36} aria-label={t('search:title')}>
+          <IconSearch size={20} />
+        </ActionIcon>
+      </span>
       {viewer && <Notices count={viewer.unreadNotices} />}
       {viewer && <Account viewer={viewer} />}
       {!viewer && !waiting && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { TlpLabel } from '../../generated/graphql';
 import { useShortcuts } from '../../shell/keys/shortcuts';
 import { ReaderPage } from './ReaderPage';
@@ -23,6 +24,20 @@ function useWidth() {
   return { place, full: Math.min(room, widest) };
 }
 
+/** Opens at the page that a link names, with the words looked for that stand there. */
+function useStart(isShown: boolean, goTo: (page: number) => void, find: (words: string) => Promise<number[]>) {
+  const [search] = useSearchParams();
+  const begun = useRef(false);
+  const [page, words] = [Number(search.get('page')), search.get('find') ?? ''];
+  useEffect(() => {
+    if (!isShown || begun.current) return;
+    begun.current = true;
+    if (Number.isInteger(page) && page > 0) goTo(page);
+    if (words) void find(words);
+  });
+  return words;
+}
+
 /** Pages below each other, by mouse and by keyboard: PageUp and PageDown, + and -, F to find. */
 export function Reader({ source, label, onLost }: { source: PageSource; label: TlpLabel; onLost: () => void }) {
   const { place, full } = useWidth();
@@ -43,6 +58,7 @@ export function Reader({ source, label, onLost }: { source: PageSource; label: T
     const next = pages.find((each) => each > page) ?? pages[0];
     if (next) goTo(next);
   };
+  const sought = useStart(full > 0, goTo, find);
   useShortcuts({
     PageDown: () => goTo(page + 1),
     PageUp: () => goTo(page - 1),
@@ -55,7 +71,7 @@ export function Reader({ source, label, onLost }: { source: PageSource; label: T
   return (
     <div ref={place} className="pl-reader">
       <ReaderTools
-        {...{ page, zoom, found, searchField, onZoom }}
+        {...{ page, zoom, found, sought, searchField, onZoom }}
         count={source.count}
         onPage={goTo}
         onFind={(words) => void onFind(words)}

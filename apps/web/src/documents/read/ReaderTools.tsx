@@ -9,6 +9,8 @@ type Props = {
   count: number;
   zoom: number;
   found?: Found;
+  /** What is looked for from the start. */
+  sought: string;
   searchField: RefObject<HTMLInputElement | null>;
   onPage: (page: number) => void;
   onZoom: (step: 1 | -1) => void;
@@ -52,9 +54,9 @@ function saidOf(found: Found | undefined, t: ReturnType<typeof useTranslation>['
   return found.pages.length ? t('documents:read.found', { count: found.pages.length }) : t('documents:read.notFound');
 }
 
-export function ReaderTools({ page, count, zoom, found, searchField, onPage, onZoom, onFind }: Props) {
+export function ReaderTools({ page, count, zoom, found, sought, searchField, onPage, onZoom, onFind }: Props) {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(sought);
   return (
     <div className="pl-reader-tools" role="toolbar" aria-label={t('documents:read.tools')}>
       <Tool name={t('documents:read.previous')} icon={IconChevronUp} disabled={page <= 1} onClick={() => onPage(page - 1)} />

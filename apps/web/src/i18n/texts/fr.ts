@@ -1,5 +1,5 @@
 export const texts = import.meta.glob<object>(
-  ['../locales/fr/*.json', '!../locales/fr/{access,archives,consequence,explain,ledger,secretariat}.json'],
+  ['../locales/fr/*.json', '!../locales/fr/{access,archives,consequence,explain,ledger,search,secretariat}.json'],
   {
     eager: true,
     import: 'default',

@@ -13,3 +13,11 @@ export function goToSearch(): void {
   const field = document.querySelector<HTMLElement>('#main [data-search]') ?? document.querySelector<HTMLElement>('[data-search]');
   field?.focus();
 }
+
+/** Of everything. On a page that searches it is that one's, where what was sought stands. */
+export function goToGlobalSearch(): void {
+  const field =
+    document.querySelector<HTMLInputElement>('.pl-searchwords [data-search]') ?? document.querySelector<HTMLInputElement>('.pl-find input');
+  field?.focus();
+  field?.select();
+}

@@ -1,12 +1,28 @@
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useViewer } from '../../identity/viewer';
-import { goToSearch, moveToRow } from './rows';
-import { useShortcuts } from './shortcuts';
+import { goToGlobalSearch, goToSearch, moveToRow } from './rows';
+import { keyOf, useShortcuts } from './shortcuts';
+
+/** Not a single key, and so there for everybody, also while typing. */
+function useControlK(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || keyOf(event) !== 'k') return;
+      if (document.querySelector('[aria-modal="true"]')) return;
+      event.preventDefault();
+      goToGlobalSearch();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
 
 export function useGlobalShortcuts(showList: () => void): void {
   const navigate = useNavigate();
   const { viewer } = useViewer();
   const go = (to: string) => () => void navigate(to);
+  useControlK();
   useShortcuts({
     '?': showList,
     '/': goToSearch,
