@@ -49,7 +49,7 @@ export function neverIssuedFor(name: string): string {
 /** The types whose ids an argument or a field of an input holds, where its name does not say so. */
 const SUBJECTS: Record<string, string[]> = {
   capacity: ['Capacity'], group: ['WorkingGroup'], groups: ['WorkingGroup'], bodies: ['Party'], parent: ['Post'], originators: ['Party'], closeReleases: ['Release'], closeExclusions: ['Exclusion'],
-  item: ['Document', 'Thread'], asking: ['BreakGlassAsking'], request: ['AccessRequest'], member: ['Party'], by: ['Document'],
+  item: ['Document', 'Thread'], asking: ['BreakGlassAsking'], request: ['AccessRequest'], member: ['Party'], by: ['Document'], search: ['SavedSearch'],
 }; // prettier-ignore
 /** What a text may name, as people type it. */
 const NAMES = ({ seen, hidden }: Hands) =>

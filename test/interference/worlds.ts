@@ -9,6 +9,7 @@ import { startGiven } from './given.js';
 import { HIDDEN, KNOWN_TO_ADMINISTRATORS, KNOWN_TO_MODERATORS } from './hidden.js';
 import { tellOfChances, tellOfDesks, tellOfOpenProcedures, tellOfProcedures } from './procedures.js';
 import { DELEGATES, tellOfOwn, tellOfPeople, tellOfSharedPapers, tellOfTalk } from './story.js';
+import { tellOfSearches } from './searches.js';
 import { Teller } from './teller.js';
 
 export type Asker = 'moderator' | 'administrator' | 'auditor' | keyof typeof DELEGATES | 'anonymous';
@@ -81,6 +82,7 @@ export class Worlds {
       await tell(5);
       for (const who of delegates) {
         await tellOfOwn(t, who);
+        await tellOfSearches(t, who);
         await tell(2);
         await tellOfProcedures(t, who);
         if (who !== 'excluded') await tellOfChances(t, who, who === 'chair' ? t.ids.wg2! : t.ids.wg1!);
