@@ -99,13 +99,6 @@ export const OPERATIONS: Record<string, (names: Names) => Call[]> = {
       text: 'query($input: DistributionInput!) { previewDistribution(input: $input) { addedPersons refusals { rule } } }',
       variables: { input },
     })),
-  'Query.savedSearches': () => [plain('{ savedSearches { id name text filter { groups originators } notifies } }')],
-  'Mutation.saveSearch': ({ reference, group, other }) =>
-    [null, { groups: [group], originators: [other] }].map((filter) =>
-      mutation('saveSearch', 'SaveSearchInput', '{ name text notifies }')({ name: 'Kept', text: reference, filter, notifies: true }),
-    ),
-  'Mutation.notifySearch': ({ other }) => [mutation('notifySearch', 'NotifySearchInput')({ searchId: other, notifies: true })],
-  'Mutation.removeSavedSearch': ({ other }) => [mutation('removeSavedSearch', 'SavedSearchIdInput', '')({ searchId: other })],
   'Query.searchAudiences': ({ reference }) => [
     { text: 'query($text: String!) { searchAudiences(text: $text) { label(language: "en") } }', variables: { text: reference } },
   ],

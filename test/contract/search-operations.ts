@@ -13,4 +13,11 @@ export const SEARCH: Record<string, (names: Names) => Call[]> = {
     searched('quorum', { groups: [group], originators: [other] }, null),
     searched('quorum', { unread: true, mine: true }, cursor),
   ],
+  'Query.savedSearches': () => [plain('{ savedSearches { id name text filter { groups originators } notifies } }')],
+  'Mutation.saveSearch': ({ reference, group, other }) =>
+    [null, { groups: [group], originators: [other] }].map((filter) =>
+      mutation('saveSearch', 'SaveSearchInput', '{ name text notifies }')({ name: 'Kept', text: reference, filter, notifies: true }),
+    ),
+  'Mutation.notifySearch': ({ other }) => [mutation('notifySearch', 'NotifySearchInput')({ searchId: other, notifies: true })],
+  'Mutation.removeSavedSearch': ({ other }) => [mutation('removeSavedSearch', 'SavedSearchIdInput', '')({ searchId: other })],
 };

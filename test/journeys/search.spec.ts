@@ -106,6 +106,6 @@ describe('through all of it', () => {
       expect(visitor.barriers).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     }
-    expect(await portal.installation.complaints()).toEqual([]);
+    expect(portal.installation.complaints()).toEqual([]);
   });
 });
