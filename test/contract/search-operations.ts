@@ -1,4 +1,4 @@
-import type { Call, Names } from './call.js';
+import { type Call, mutation, type Names, plain } from './call.js';
 
 const searched = (words: string, filter: object | null, after: string | null): Call => ({
   text: `query($text: String!, $filter: SearchFilterInput, $after: String) { search(text: $text, filter: $filter, after: $after) {
