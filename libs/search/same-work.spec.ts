@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { bind } from '#access';
+import { Standings } from '#identity';
+import pg from 'pg';
+import { fileDraft, HANDLING } from '../../test/contract/hidden-paper.js';
+import { author, openPapers, portal, release } from '../../test/support/papers.js';
+import { indexed } from '../../test/support/searching.js';
+import { SEARCH } from './search.sql.js';
+
+let client: pg.Client;
+beforeAll(async () => {
+  await openPapers();
+  client = new pg.Client(portal.settings.DATABASE_URL);
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.end();
+  await portal.stop();
+});
+
+interface Plan {
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  'Actual Rows': number;
+}
+
+/** What PostgreSQL looks at to answer somebody who searches for a word, under the net as a request does. */
+async function blocksFor(personId: string, word: string): Promise<number> {
+  const standing = await portal.app.get(Standings).at(personId, null);
+  const sought = { groups: [word], query: `'${word}'`, idle: null, most: 1001, lexemes: [word] };
+  const narrowed = { mine: false, unread: false, since: null, until: null, kind: null, score: null, id: null, n: 21 };
+  const [text, values] = bind(SEARCH, { ...standing, ...sought, ...narrowed });
+  await client.query('begin');
+  try {
+    const held = [personId, standing.t, `{${standing.keys.join()}}`, `{${standing.audiences.join()}}`];
+    await client.query(
+      `select set_config('plenary.person', $1, true), set_config('plenary.moment', $2, true), set_config('plenary.keys', $3, true), set_config('plenary.audiences', $4, true)`,
+      held,
+    );
+    await client.query('set local role plenary_reader');
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (analyze, buffers, format json) ${text}`, values);
+    const plan = rows[0]!['QUERY PLAN'][0]!.Plan;
+    return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+it('a search for a word that stands only in hidden papers looks at as much as one for a word that stands nowhere', async () => {
+  const stranger = await portal.delegate('Stella Stranger', 'NOR');
+  const reader = await portal.delegate('Rita Reader', 'EGY');
+  const ids: string[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const { id } = await fileDraft(portal, author, 'FRA', `Zygomorph ${n}`, { handling: { ...HANDLING, tlp: 'GREEN' } });
+    ids.push(id);
+  }
+  for (const id of ids.slice(0, 30)) await release(id, 'EGY', 'READ');
+  await indexed(portal);
+  for (const word of ['zygomorph', 'nowhereatall']) await blocksFor(stranger, word);
+  expect(await blocksFor(stranger, 'zygomorph')).toBe(await blocksFor(stranger, 'nowhereatall'));
+  expect(await blocksFor(reader, 'zygomorph')).toBeGreaterThan(await blocksFor(reader, 'nowhereatall'));
+}, 60_000);
