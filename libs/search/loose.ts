@@ -21,17 +21,21 @@ export function looseAsked(word: Word, stems: string[]): string[] {
 }
 
 const beginnings = (sound: string) => LENGTHS.flatMap((length) => (sound.length > length ? `^${sound.slice(0, length)}` : []));
-const typed = (sound: string) => LENGTHS.flatMap((length) => (sound.length >= length ? `^${sound.slice(0, length)}` : []));
+/** Only as far as it was typed: many a word begins with the same few letters. */
+const typed = (sound: string) => {
+  const length = LENGTHS.findLast((each) => each <= sound.length);
+  return length ? [`^${sound.slice(0, length)}`] : [];
+};
 
-/** The consonants, and the letter it begins with: vowels are what is remembered least. */
+/**
+ * The consonants, and the letter it begins with: vowels are what is remembered least. Of many also four of them, some of each end, so that one in between may
+ * be wrong, or missing.
+ */
 function bonesOf(sound: string): string[] {
-  const bones =
-    sound[0]! +
-    sound
-      .slice(1)
-      .replace(/[aeiou]/g, '')
-      .replaceAll('z', 's');
-  return bones.length < 3 ? [] : [`%${bones}`];
+  const bones = (sound[0]! + sound.slice(1).replace(/[aeiou]/g, '')).replaceAll('z', 's');
+  if (bones.length < 3) return [];
+  const ends = bones.length > 3 ? [3, 2, 1].map((first) => `${bones.slice(0, first)}-${bones.slice(first - 4)}`) : [];
+  return [bones, ...ends].map((each) => `%${each}`);
 }
 
 function rootOf(stem: string): string[] {
