@@ -9,6 +9,7 @@ export {
   PDF,
   type PressJob,
   type PressJobs,
+  type Recognised,
   type TextRun,
   UNREADABLE,
   type Unreadable,

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { PressLeader } from './press-leader.service.js';
-import type { Mark, PageSize, PressJob, PressJobs, TextRun, Unreadable, WrittenText } from './press.types.js';
+import type { Mark, PageSize, PressJob, PressJobs, Recognised, TextRun, Unreadable, WrittenText } from './press.types.js';
 import { UnreadableError } from './unreadable.js';
 
 /** Makes pages of files, in another process. Each job throws UnreadableError for what these bytes cannot be made into, and any other error where the press is away. */
@@ -33,6 +33,11 @@ export class Press {
     return JSON.parse((await this.ask('passages', bytes, options)).toString()) as WrittenText;
   }
 
+  /** What can be read from the picture of a page, from 0. */
+  async recognise(bytes: Readable, options: PressJobs['recognise']): Promise<Recognised> {
+    return JSON.parse((await this.ask('recognise', bytes, options)).toString()) as Recognised;
+  }
+
   /** A copy with the mark on every page, or with none; without properties, scripts and attached files. */
   stamp = (bytes: Readable, mark: Mark | null): Promise<Buffer> => this.ask('stamp', bytes, { mark });
 
@@ -40,7 +45,8 @@ export class Press {
     const socketPath = await this.leader.socket();
     const path = `/${job}?with=${encodeURIComponent(JSON.stringify(options))}`;
     const { status, body } = await new Promise<{ status?: number; body: Buffer }>((resolve, reject) => {
-      const asked = request({ socketPath, path, method: 'POST' }, (response) => {
+      // A connection for each: one that was kept may have been closed at the other end, and the bytes cannot be sent again.
+      const asked = request({ socketPath, path, method: 'POST', agent: false }, (response) => {
         buffer(response).then((whole) => resolve({ status: response.statusCode, body: whole }), reject);
       });
       asked.once('error', reject);

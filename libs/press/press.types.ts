@@ -39,6 +39,13 @@ export interface WrittenText {
   isCut: boolean;
 }
 
+/** What is read from the picture of a page. */
+export interface Recognised {
+  passages: Passage[];
+  /** What is not there that would be needed: the program, or its tables for every language that was named. */
+  missing: string | null;
+}
+
 /** What each job is asked with, beside the bytes. */
 export interface PressJobs {
   convert: { mediaType: string };
@@ -47,6 +54,8 @@ export interface PressJobs {
   text: { page: number };
   /** `language` is what the file is said to be in; from `pagesFrom` on the bytes are those of a PDF of the same, where pages are looked up. */
   passages: { mediaType: string; language: string; pageLimit: number; pagesFrom: number | null };
+  /** `languages` as Tesseract calls them; `language` as in `passages`. */
+  recognise: { page: number; languages: string[]; language: string };
   stamp: { mark: Mark | null };
 }
 export type PressJob = keyof PressJobs;

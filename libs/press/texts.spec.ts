@@ -1,24 +1,17 @@
-import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { loadSettings } from '#settings';
 import { bomb, lyingBomb, pdfOf } from '../../test/support/files.js';
 import { docxOf, odtOf, paragraph, pptxOf, xlsxOf } from '../../test/support/office-files.js';
+import { askingOf, DOCX, ODT, PPTX, XLSX } from '../../test/support/texts.js';
 import { PressLeader } from './press-leader.service.js';
 import { Press } from './press.service.js';
 import { PDF } from './press.types.js';
 
 const leader = new PressLeader(loadSettings({ DATABASE_URL: 'postgresql://plenary@127.0.0.1/none' }));
 const press = new Press(leader);
+const ask = askingOf(press);
 afterAll(() => leader.onModuleDestroy());
 
-const OOXML = 'application/vnd.openxmlformats-officedocument';
-const DOCX = `${OOXML}.wordprocessingml.document`;
-const PPTX = `${OOXML}.presentationml.presentation`;
-const XLSX = `${OOXML}.spreadsheetml.sheet`;
-const ODT = 'application/vnd.oasis.opendocument.text';
-
-const ask = (bytes: Buffer | string, mediaType: string, language = 'en', pageLimit = 3000) =>
-  press.passages(Readable.from([Buffer.from(bytes)]), { mediaType, language, pageLimit, pagesFrom: null });
 const textOf = async (bytes: Buffer | string, mediaType: string) =>
   (await ask(bytes, mediaType)).passages.map(({ text }) => text).join('\n');
 const reasonOf = (work: Promise<unknown>) =>
@@ -27,27 +20,7 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: unknown) => (error as Error).message,
   );
 
-const SENTENCES: Record<string, string> = {
-  en: 'The General Assembly urges all States to prevent terrorists from acquiring improvised explosive devices.',
-  fr: 'L’Assemblée générale prie instamment tous les États d’empêcher les terroristes d’acquérir des engins explosifs improvisés.',
-  es: 'La Asamblea General insta a todos los Estados a que impidan que los terroristas adquieran artefactos explosivos improvisados.',
-  ru: 'Генеральная Ассамблея настоятельно призывает все государства не допускать приобретения террористами самодельных взрывных устройств.',
-  ar: 'إن الجمعية العامة تحث جميع الدول على منع الإرهابيين من اقتناء الأجهزة المتفجرة المرتجلة واستخدامها في النزاعات.',
-  zh: '大会敦促所有国家防止恐怖分子获取简易爆炸装置,并请会员国继续交流信息,在区域和国际各级开展合作,防止前体化学品被用于制造爆炸装置。',
-};
-
 describe('the text of a file', () => {
-  it('of a PDF is found page by page, in passages', async () => {
-    const { passages, pagesWithout, isCut } = await ask(await pdfOf(3, 'the series'), PDF);
-    expect(passages).toEqual([1, 2, 3].map((page) => ({ text: `Page ${page} of the series`, page, language: 'en' })));
-    expect([pagesWithout, isCut]).toEqual([[], false]);
-  });
-
-  it('of a page that holds a picture of writing is none, and which pages these are is said', async () => {
-    const mixed = await pdfOf(1, 'a scan', (pdf) => pdf.addPage([595, 842]).drawSquare({ x: 50, y: 50, size: 100 }));
-    expect(await ask(mixed, PDF)).toMatchObject({ passages: [{ page: 1 }], pagesWithout: [2] });
-  });
-
   it('of a word document is what its pages show: not what was deleted, moved away, hidden, or shown instead elsewhere', async () => {
     const body = `${paragraph('Kept &amp; seen, ')}
       <w:p><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:ins><w:r><w:t>inserted</w:t></w:r></w:ins>
@@ -89,48 +62,6 @@ describe('the text of a file', () => {
 
   it('holds nothing that cannot be stored, nor marks that nobody sees', async () => {
     expect(await textOf('a\u202eb\u0000c\ue000 \ud800d\u200f', 'text/plain')).toBe('abc d');
-  });
-
-  it.each(Object.entries(SENTENCES))(
-    'is known to be in %s, passage by passage, whatever the file is said to be in',
-    async (language, sentence) => {
-      const long = Array.from({ length: 4 }, () => sentence).join(' ');
-      const { passages } = await ask(
-        Object.values(SENTENCES)
-          .map((each) => Array.from({ length: 8 }, () => each).join(' '))
-          .join('\n'),
-        'text/plain',
-        'it',
-      );
-      expect(new Set(passages.map((passage) => passage.language))).toEqual(new Set(Object.keys(SENTENCES)));
-      expect((await ask(long, 'text/plain', language === 'en' ? 'fr' : 'en')).passages[0]!.language).toBe(language);
-    },
-  );
-
-  it('that says too little is in the language that the file is said to be in, if it is written so', async () => {
-    expect((await ask('Annex II', 'text/plain', 'es')).passages[0]!.language).toBe('es');
-    expect((await ask('12.4', 'text/plain', 'ar')).passages[0]!.language).toBe('ar');
-    expect((await ask('المرفق الثاني', 'text/plain', 'en')).passages[0]!.language).toBe('ar');
-  });
-
-  it('is cut into passages of 300 to 1,200 letters, between sentences where there are any', async () => {
-    const text = [
-      ...Array.from({ length: 40 }, (_, index) => `Point ${index}.`),
-      Array.from({ length: 40 }, () => SENTENCES.en).join(' '),
-      'x'.repeat(5000),
-    ].join('\n');
-    const { passages } = await ask(text, 'text/plain');
-    for (const passage of passages) expect(passage.text.length).toBeLessThanOrEqual(1200);
-    expect(passages.slice(0, 1).every((passage) => passage.text.length >= 300)).toBe(true);
-    expect(
-      passages
-        .map((passage) => passage.text)
-        .join('')
-        .replaceAll(/\s/g, ''),
-    ).toBe(text.replaceAll(/\s/g, ''));
-    expect(passages.filter(({ text: part }) => part.startsWith('The General Assembly')).every(({ text: part }) => part.endsWith('.'))).toBe(
-      true,
-    );
   });
 
   it.each<[string, () => Buffer | string | Promise<Buffer>, string, string]>([

@@ -151,6 +151,14 @@ export class Settings {
   @IsString()
   RECORD_SIGNING_KEY_FILE = '';
 
+  /** Whether pages that are pictures of writing are read by character recognition: by Tesseract, where the press runs. */
+  @IsIn(['none', 'tesseract'])
+  OCR: 'none' | 'tesseract' = 'none';
+
+  /** The languages in which they may be, as Tesseract calls them. */
+  @Matches(/^[A-Za-z_]+(\+[A-Za-z_]+)*$/, { message: 'must be languages as Tesseract calls them, with + between them: eng+fra' })
+  OCR_LANGUAGES = 'ara+chi_sim+eng+fra+rus+spa';
+
   /** What references of papers outside a group begin with. */
   @Matches(/^[A-Z][A-Z0-9.]{1,15}$/, { message: 'must be 2 to 16 capital letters, digits or dots' })
   @IsNotIn(ORGANS, { message: 'must not begin as symbols of the United Nations do' })

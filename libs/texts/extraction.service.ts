@@ -6,7 +6,8 @@ import { JobHandler } from '#jobs';
 import { PDF, Press, type Unreadable, UnreadableError, type WrittenText } from '#press';
 import { Settings } from '#settings';
 import { Storage } from '#storage';
-import { Texts, type Wanted } from './texts.service.js';
+import { Recognition } from './recognition.service.js';
+import { FROM_BEFORE, Texts, type Wanted } from './texts.service.js';
 
 interface File extends Wanted {
   mediaType: string;
@@ -18,8 +19,6 @@ interface File extends Wanted {
   /** Why there are no pages. */
   reason: Unreadable | null;
 }
-/** Nobody waits for these: they leave room for what people have just filed. */
-const QUEUE = 'texts from before';
 const BATCH = 200;
 
 const WANTED = `select f.id, t.asked_at::text as "askedAt", f.media_type as "mediaType", f.language, f.size::float8 as size, f.storage_key as key, r.reason,
@@ -39,6 +38,7 @@ export class Extraction implements OnModuleInit {
     private readonly press: Press,
     private readonly settings: Settings,
     private readonly texts: Texts,
+    private readonly recognition: Recognition,
     private readonly pageMakings: PageMakings,
   ) {}
 
@@ -51,7 +51,7 @@ export class Extraction implements OnModuleInit {
     const missing = await this.database.query<{ id: string }>(FORGOTTEN);
     if (!missing.length) return;
     const ids = missing.map(({ id }) => id);
-    await this.database.transaction(() => this.texts.ask(ids, QUEUE));
+    await this.database.transaction(() => this.texts.ask(ids, FROM_BEFORE));
   }
 
   /** Run again after a failure. What cannot be read is said once; a press that is away is asked again. */
@@ -60,27 +60,41 @@ export class Extraction implements OnModuleInit {
     const [file] = await this.database.query<File>(WANTED, [fileId]);
     if (!file) return;
     try {
-      const { passages, pagesWithout, isCut } = await this.read(file);
-      await this.texts.keep(file, { passages, pagesWithout: pagesWithout.length, isCut, recognisedAs: '' });
+      const found = await this.read(file);
+      await this.database.transaction(async () => {
+        await this.texts.keep(file, found);
+        await this.recognition.ask(file.id, found.pagesWithout);
+      });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       await this.texts.fail(file, error.reason);
     }
   }
 
-  /** From the file itself; where that says nothing by itself, from the pages that were made of it. */
+  /** From the file itself, with the pages that were made of it; where it says nothing by itself, from these alone. */
   private async read(file: File): Promise<WrittenText> {
     if (file.size > this.settings.READING_LIMIT) throw new UnreadableError('TOO_LARGE');
+    const { key, mediaType, pages } = file;
     try {
-      return await this.ask(await this.storage.read(file.key), file, file.mediaType);
+      return await this.ask(file, mediaType, pages ? [key, pages.key] : [key]);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      if (!file.pages) throw error.reason === 'UNSUPPORTED' && file.reason ? new UnreadableError(file.reason) : error;
-      return this.ask(await this.storage.read(file.pages.key), file, PDF);
+      if (!pages) throw error.reason === 'UNSUPPORTED' && file.reason ? new UnreadableError(file.reason) : error;
+      return this.ask(file, PDF, [pages.key]);
     }
   }
 
-  private ask(bytes: Readable, { language }: File, mediaType: string): Promise<WrittenText> {
-    return this.press.passages(bytes, { mediaType, language, pageLimit: this.settings.READING_PAGES, pagesFrom: null });
+  private ask({ language, size }: File, mediaType: string, keys: string[]): Promise<WrittenText> {
+    const pagesFrom = keys.length > 1 ? size : null;
+    return this.press.passages(Readable.from(this.bytesOf(keys)), {
+      mediaType,
+      language,
+      pageLimit: this.settings.READING_PAGES,
+      pagesFrom,
+    });
+  }
+
+  private async *bytesOf(keys: string[]): AsyncGenerator<Buffer> {
+    for (const key of keys) yield* (await this.storage.read(key)) as AsyncIterable<Buffer>;
   }
 }

@@ -4,11 +4,12 @@ import { JobsModule } from '#jobs';
 import { StorageModule } from '#storage';
 import { Extraction } from './extraction.service.js';
 import { Extractions } from './extractions.js';
+import { Recognition } from './recognition.service.js';
 import { Texts } from './texts.service.js';
 
 @Module({
   imports: [DocumentsModule, JobsModule, StorageModule],
-  providers: [Extraction, Extractions, Texts],
+  providers: [Extraction, Extractions, Recognition, Texts],
   exports: [Extractions],
 })
 export class TextsModule {}

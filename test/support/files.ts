@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { createCanvas } from '@napi-rs/canvas';
 import { zip } from './zip.js';
 
 /** A PDF whose pages say `Page 1 of what`, and so on. */
@@ -10,6 +11,22 @@ export async function pdfOf(pages: number, what = 'a paper', change?: (pdf: PDFD
   pdf.setAuthor('Aline Author');
   change?.(pdf);
   return Buffer.from(await pdf.save());
+}
+
+/** A PDF whose page is a picture of these lines, as a scanner makes it. */
+export function scanOf(lines: string[], change?: (pdf: PDFDocument) => void): Promise<Buffer> {
+  const canvas = createCanvas(1240, 1754);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, 1240, 1754);
+  context.fillStyle = 'black';
+  context.font = '36px "Noto Sans", sans-serif';
+  lines.forEach((line, index) => context.fillText(line, 120, 200 + index * 54));
+  return PDFDocument.create().then(async (pdf) => {
+    pdf.addPage([595, 842]).drawImage(await pdf.embedPng(canvas.toBuffer('image/png')), { x: 0, y: 0, width: 595, height: 842 });
+    change?.(pdf);
+    return Buffer.from(await pdf.save());
+  });
 }
 
 /** One that would run a script as it is opened, if it were let. */

@@ -6,6 +6,7 @@ import { pagesOfOffice } from './office.js';
 import { OpenedPdf } from './opened-pdf.js';
 import { pictureOf } from './picture.js';
 import { stamped } from './stamp.js';
+import { recognised } from './text/recognised.js';
 import { writtenText } from './text/written-text.js';
 
 /** A little less than a conversion is given: it ends its own child first. */
@@ -41,6 +42,8 @@ const jobs = {
   picture: (bytes: Uint8Array, { page, width, mark }: PressJobs['picture']) => withPdf(bytes, (pdf) => pictureOf(pdf, page, width, mark)),
   text: (bytes: Uint8Array, { page }: PressJobs['text']) => withPdf(bytes, (pdf) => asJson(pdf.text(page))),
   passages: async (bytes: Uint8Array, asked: PressJobs['passages']) => asJson(await writtenText(bytes, asked)),
+  recognise: (bytes: Uint8Array, { page, languages, language }: PressJobs['recognise']) =>
+    withPdf(bytes, async (pdf) => asJson(await recognised(pdf, page, languages, language))),
   stamp: (bytes: Uint8Array, { mark }: PressJobs['stamp']) => stamped(bytes, mark),
 };
 worker(jobs);

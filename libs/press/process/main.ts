@@ -13,7 +13,7 @@ import { Pool } from './pool.js';
 const { values } = parseArgs({ options: { socket: { type: 'string' }, led: { type: 'boolean', default: false } } });
 if (!values.socket) throw new Error('Say where to listen: --socket <path>');
 
-const JOBS: PressJob[] = ['convert', 'look', 'picture', 'text', 'passages', 'stamp'];
+const JOBS: PressJob[] = ['convert', 'look', 'picture', 'text', 'passages', 'recognise', 'stamp'];
 const pool = new Pool();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

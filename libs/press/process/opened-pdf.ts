@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { PageSize, TextRun } from '../press.types.js';
 import { UnreadableError } from '../unreadable.js';
+import { type Box, piecesOf } from './letters.js';
 import { linesOf } from './text-lines.js';
 
 const BGRX = 4;
@@ -77,18 +78,20 @@ export class OpenedPdf {
   text(number: number): TextRun[] {
     return this.onPage(number, (page, { width, height }) => {
       const text = this.pdfium.FPDFText_LoadPage(page);
-      const lines: Line[] = [{ text: '', box: null }];
-      withMemory(this.pdfium, 40, (at) => {
-        for (let index = 0, count = this.pdfium.FPDFText_CountChars(text); index < count; index += 1) {
-          const letter = this.pdfium.FPDFText_GetUnicode(text, index);
-          if (letter === 10 || letter === 13) lines.push({ text: '', box: null });
-          else addTo(lines.at(-1)!, letter, this.boxOf(page, text, index, at));
-        }
-      });
+      const letters = withMemory(this.pdfium, 40, (at) =>
+        Array.from({ length: Math.max(0, this.pdfium.FPDFText_CountChars(text)) }, (_, index) => ({
+          code: this.pdfium.FPDFText_GetUnicode(text, index),
+          box: this.boxOf(page, text, index, at),
+        })),
+      );
       this.pdfium.FPDFText_ClosePage(text);
-      const pieces = lines.flatMap(({ text: written, box }) => (box && written.trim() ? [runOf(written, box)] : []));
-      return linesOf(pieces, width / height);
+      return linesOf(piecesOf(letters), width / height);
     });
+  }
+
+  /** Whether there is nothing at all on the page, not even a picture. */
+  isBlank(number: number): boolean {
+    return this.onPage(number, (page) => this.pdfium.FPDFPage_CountObjects(page) === 0);
   }
 
   /** Where a letter stands, in parts of the page as it is shown; null for a gap. */
@@ -132,42 +135,6 @@ function withMemory<Result>(pdfium: WrappedPdfiumModule, size: number, use: (at:
     pdfium.pdfium.wasmExports.free(at);
   }
 }
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-interface Line {
-  text: string;
-  box: Box | null;
-}
-
-/** Letters by their shape, as fonts name them, are the letters again: what is written can be searched for, and read aloud. */
-const BY_SHAPE = /[\u2f00-\u2fdf\ufb50-\ufdff\ufe70-\ufefc]/g;
-
-function addTo(line: Line, letter: number, box: Box | null): void {
-  if (letter > 0 && letter <= 0x10ffff) line.text += String.fromCodePoint(letter);
-  if (!box || box.right <= box.left) return;
-  const { box: before } = line;
-  line.box = before
-    ? {
-        left: Math.min(before.left, box.left),
-        right: Math.max(before.right, box.right),
-        top: Math.min(before.top, box.top),
-        bottom: Math.max(before.bottom, box.bottom),
-      }
-    : box;
-}
-
-const runOf = (text: string, { left, right, top, bottom }: Box): TextRun => ({
-  text: text.replace(BY_SHAPE, (letter) => letter.normalize('NFKC')).trim(),
-  x: left,
-  y: top,
-  width: right - left,
-  height: bottom - top,
-});
 
 /** PDFium gives places on a device in whole pixels: a device this large loses nothing. */
 const FINE = 100_000;

@@ -4,7 +4,7 @@ import { type PressJob, UNREADABLE, type Unreadable } from '../press.types.js';
 import { UnreadableError } from '../unreadable.js';
 
 /** Seconds that a job may take. Office documents need most. */
-const SECONDS: Record<PressJob, number> = { convert: 120, look: 30, picture: 30, text: 30, passages: 120, stamp: 60 };
+const SECONDS: Record<PressJob, number> = { convert: 120, look: 30, picture: 30, text: 30, passages: 120, recognise: 90, stamp: 60 };
 const SCRIPT = fileURLToPath(new URL('jobs.js', import.meta.url));
 
 /** Processes for the jobs: one that takes too long or falls is ended, and the next one starts afresh. */

@@ -25,11 +25,16 @@ export class Languages {
     this.script = scriptOf(declared);
   }
 
+  /** Where the text says it by itself. */
+  sure(text: string): string | null {
+    if (count(text, LETTER) < FEWEST) return null;
+    const found = eld.detect(text);
+    return found.language && found.isReliable() ? found.language : null;
+  }
+
   of(text: string): string {
     const letters = count(text, LETTER);
-    const found = eld.detect(text);
-    if (found.language && letters >= FEWEST && found.isReliable()) return found.language;
     const isFit = letters === 0 || this.script === null || count(text, this.script) * 2 >= letters;
-    return isFit ? this.declared : found.language || this.declared;
+    return this.sure(text) ?? (isFit ? this.declared : eld.detect(text).language || this.declared);
   }
 }

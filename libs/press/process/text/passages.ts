@@ -31,24 +31,36 @@ function* parts(text: string): Generator<string> {
   if (part.trim()) yield part.trim();
 }
 
-/** Puts paragraphs together until a passage is long enough to say something by itself, and never over the end of a page. */
+/** What is being put together: paragraphs of one page, and of one language as far as they tell. */
+interface Open {
+  text: string;
+  page: number | null;
+  language: string | null;
+}
+const goesOn = (open: Open, { text, page, language }: Open) =>
+  open.page === page &&
+  open.text.length < FEW &&
+  open.text.length + text.length < MANY &&
+  (!open.language || !language || open.language === language);
+
+/** Puts paragraphs together until a passage is long enough to say something by itself, and never over the end of a page nor from one language to another. */
 export function passagesOf(paragraphs: Iterable<Paragraph>, languages: Languages, most: number): { passages: Passage[]; isCut: boolean } {
-  const passages: Passage[] = [];
-  let [open, letters]: [Paragraph | null, number] = [null, 0];
-  const close = () => {
-    if (open) passages.push({ ...open, language: languages.of(open.text) });
-    open = null;
-  };
+  const found: Open[] = [];
+  let letters = 0;
+  const closed = (isCut: boolean) => ({
+    passages: found.map(({ text, page }) => ({ text, page, language: languages.of(text) })),
+    isCut,
+  });
   for (const { text, page } of paragraphs)
     for (const part of parts(plain(text))) {
       if (!part) continue;
-      if ((letters += part.length) > most) {
-        close();
-        return { passages, isCut: true };
-      }
-      if (open && (open.page !== page || open.text.length >= FEW || open.text.length + part.length >= MANY)) close();
-      open = open ? { text: `${open.text}\n${part}`, page } : { text: part, page };
+      if ((letters += part.length) > most) return closed(true);
+      const next = { text: part, page, language: languages.sure(part) };
+      const open = found.at(-1);
+      if (open && goesOn(open, next)) {
+        open.text += `\n${part}`;
+        open.language ??= next.language;
+      } else found.push(next);
     }
-  close();
-  return { passages, isCut: false };
+  return closed(false);
 }
