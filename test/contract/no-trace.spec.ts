@@ -146,9 +146,10 @@ describe('the stated exception, numbers of papers in previewDirectory (docs/deci
 });
 
 describe.each(BLIND)('for the %s', (who) => {
+  // All there is to be asked: on a busy machine more than half a minute.
   it('every list is byte for byte what it was before the paper came', async () => {
     expect(await listsAs(who)).toBe(before.get(who));
-  });
+  }, 120_000);
 
   it.each(Object.keys(OPERATIONS))('%s answers about the hidden paper as about one never issued', async (operation) => {
     const [hidden, unknown] = [namesFor(who, paper, paper.document), namesFor(who, neverIssued(), randomUUID())];
