@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, buildServer } from './build.mjs';
@@ -19,8 +19,6 @@ import { ensureReading } from './reading.mjs';
 
 const template = 'plenary_template';
 const demo = 'plenary_demo';
-// Most of what they do is to wait for a portal, a browser or a database.
-const workers = availableParallelism() + 1;
 
 /** Prepares, runs and reports; resolves to the exit status. */
 export async function runJest(args) {
@@ -92,12 +90,7 @@ async function createAnew(url, name, from = '') {
 async function jest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-jest-'));
   const summary = join(folder, 'summary.json');
-  const options = [
-    ...(args.some((arg) => /^--(runInBand|maxWorkers)/.test(arg)) ? [] : [`--maxWorkers=${workers}`]),
-    '--json',
-    `--outputFile=${summary}`,
-    ...args,
-  ];
+  const options = [...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']), '--json', `--outputFile=${summary}`, ...args];
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
   const child = spawn(process.execPath, [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...options], {
     cwd: project,

@@ -1,4 +1,4 @@
-// In which order Jest takes the files: what takes a minute first, so that no worker is left with it at the end.
+// In which order Jest takes the files: what takes a minute first, so that neither worker is left with it at the end.
 import TestSequencer from '@jest/test-sequencer';
 
 const LONG = [
