@@ -27,18 +27,21 @@ let thread: { id: string; post: string };
 const persons: string[] = [];
 let rows = 0;
 
-const PLAIN = 'Viewer Groups NewestRead MyDrafts Sessions Parties PendingAccreditations PartiesWithoutHead OwnUploads'.split(' ');
+const PLAIN =
+  'Viewer Groups NewestRead MyDrafts Sessions Parties PendingAccreditations PartiesWithoutHead OwnUploads Archives SavedSearches'.split(
+    ' ',
+  );
 const toEurope = { audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' };
 const change = () => ({ input: { documentId: paper.id, capacity: partyId('FRA'), addReleases: [toEurope] } });
 /** What each query of the client asks about; one that is missing here fails the test. */
 const VARIABLES: Record<string, () => object> = {
   ...Object.fromEntries(PLAIN.map((name) => [name, () => ({})])),
   Documents: () => ({ first: 50 }),
+  Search: () => ({ text: 'paper', first: 50 }),
   Document: () => ({ id: paper.id }),
   ReadDocument: () => ({ id: paper.id }), // prettier-ignore
   ...Object.fromEntries(['DocumentByReference', 'NamedPaper'].map((name) => [name, () => ({ reference: paper.reference })])),
-  DocumentDistribution: () => ({ id: paper.id }),
-  Why: () => ({ id: paper.id }),
+  ...Object.fromEntries(['DocumentDistribution', 'Why'].map((name) => [name, () => ({ id: paper.id })])),
   DistributionAsOf: () => ({ id: paper.id, at: new Date().toISOString() }),
   WhyPerson: () => ({ id: paper.id, personId: persons.at(-1) }),
   SearchPersons: () => ({ text: 'person' }),
