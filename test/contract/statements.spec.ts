@@ -27,10 +27,7 @@ let thread: { id: string; post: string };
 const persons: string[] = [];
 let rows = 0;
 
-const PLAIN =
-  'Viewer Groups NewestRead MyDrafts Sessions Parties PendingAccreditations PartiesWithoutHead OwnUploads Archives SavedSearches'.split(
-    ' ',
-  );
+const PLAIN = 'Viewer Groups NewestRead MyDrafts Sessions Parties PendingAccreditations PartiesWithoutHead OwnUploads Archives SavedSearches'.split(' '); // prettier-ignore
 const toEurope = { audience: { kind: 'BODY', partyId: partyId('EU') }, level: 'READ' };
 const change = () => ({ input: { documentId: paper.id, capacity: partyId('FRA'), addReleases: [toEurope] } });
 /** What each query of the client asks about; one that is missing here fails the test. */
