@@ -4,13 +4,13 @@ import { decide, type Facts } from '../../libs/access/decide.js';
  * The questions of `npm run bench -- access` as somebody would put them who has nothing but node:http, pg and this catalogue: one prepared statement each,
  * from the session to the JSON, under the same rights. bench/access.ts holds every answer against the portal's before it measures.
  */
-const WHO = `with me as materialized (select s.person_id as id from session s where s.id = $1 and s.expires_at > now()),
+export const WHO = `with me as materialized (select s.person_id as id from session s where s.id = $1 and s.expires_at > now()),
   held as materialized (select array(select a.id from standing(now()) s join audience a on a.kind = s.kind and a.subject = s.subject and a.author = s.author
       where s.person_id = (select id from me)) || (select p.id from audience p where p.kind = 'PUBLIC') as ids)`;
-const HELD = '(select ids from held)::int[]';
-const MINE = `mine as materialized (select k.id, k.audience_id from feed_key k
+export const HELD = '(select ids from held)::int[]';
+export const MINE = `mine as materialized (select k.id, k.audience_id from feed_key k
     where k.is_key and k.audience_id = any(${HELD}) and not (k.except_ids && ${HELD}))`;
-const LIVE = (row: string) => `is_live(${row}.from_at, ${row}.until_at, now())`;
+export const LIVE = (row: string) => `is_live(${row}.from_at, ${row}.until_at, now())`;
 const SEEN = `f.from_at <= now() and now() < f.until_at and (f.except_ids is null or not f.except_ids && ${HELD})`;
 
 const NEWEST = 'order by f.sort_at desc, f.item_id desc';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import * as access from './bare-access.js';
+import { SEARCH } from './bare-search.js';
 import { THREAD_PAGE } from './bare-thread.js';
 
 /**
@@ -60,6 +61,7 @@ const QUESTIONS: Record<string, Answering> = {
   library: told('library', access.LIBRARY, 'group'),
   decision: told('decision', access.DECISION, 'id'),
   audience: told('audience', access.AUDIENCE, 'id'),
+  search: told('search', SEARCH, 'groups', 'query'),
   explain,
   preview,
 };
