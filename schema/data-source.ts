@@ -27,6 +27,7 @@ import { Search1764000000025 } from './migrations/0026-search.js';
 import { Archives1764000000026 } from './migrations/0027-archives.js';
 import { Imports1764000000027 } from './migrations/0028-imports.js';
 import { SavedSearches1764000000028 } from './migrations/0029-saved-searches.js';
+import { NewestFirst1764000000030 } from './migrations/0031-newest-first.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -56,6 +57,7 @@ const MIGRATIONS = [
   Archives1764000000026,
   Imports1764000000027,
   SavedSearches1764000000028,
+  NewestFirst1764000000030,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

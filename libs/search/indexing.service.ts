@@ -16,14 +16,14 @@ interface Change {
 const BATCH = 50;
 const TAKE = `with due as (select item_id from search_change where due_at <= now() group by item_id order by min(due_at) limit $1)
   delete from search_change c using due where c.item_id = due.item_id returning c.item_id as "itemId", c.post_id as "postId"`;
-const STORE = `insert into search_unit (item_id, post_id, part, words, starts, passages, card_keys, read_keys, is_carried, sort_at, tlp, attribution)
-  select "itemId", "postId", part, words::tsvector, starts, passages, "cardKeys", "readKeys", "isCarried", "sortAt", tlp, attribution
+const STORE = `insert into search_unit (item_id, post_id, part, words, starts, passages, card_keys, read_keys, excepted, sort_at, tlp, attribution)
+  select "itemId", "postId", part, words::tsvector, starts, passages, "cardKeys", "readKeys", excepted, "sortAt", tlp, attribution
   from jsonb_to_recordset($1::jsonb) as r("itemId" uuid, "postId" uuid, part int, words text, starts int[], passages jsonb, "cardKeys" int[], "readKeys" int[],
-    "isCarried" boolean, "sortAt" timestamptz, tlp tlp_label, attribution attribution_rule)
+    excepted int[], "sortAt" timestamptz, tlp tlp_label, attribution attribution_rule)
   on conflict (item_id, post_id, part) do update set words = excluded.words, starts = excluded.starts, passages = excluded.passages, card_keys = excluded.card_keys,
-    read_keys = excluded.read_keys, is_carried = excluded.is_carried, sort_at = excluded.sort_at, tlp = excluded.tlp, attribution = excluded.attribution
-  where (search_unit.words, search_unit.passages, search_unit.card_keys, search_unit.read_keys, search_unit.is_carried, search_unit.sort_at, search_unit.tlp, search_unit.attribution)
-    is distinct from (excluded.words, excluded.passages, excluded.card_keys, excluded.read_keys, excluded.is_carried, excluded.sort_at, excluded.tlp, excluded.attribution)`;
+    read_keys = excluded.read_keys, excepted = excluded.excepted, sort_at = excluded.sort_at, tlp = excluded.tlp, attribution = excluded.attribution
+  where (search_unit.words, search_unit.passages, search_unit.card_keys, search_unit.read_keys, search_unit.excepted, search_unit.sort_at, search_unit.tlp, search_unit.attribution)
+    is distinct from (excluded.words, excluded.passages, excluded.card_keys, excluded.read_keys, excluded.excepted, excluded.sort_at, excluded.tlp, excluded.attribution)`;
 /** What of an item, or a post, that was looked at whole is not there any more. */
 const DROP = `delete from search_unit u where (u.item_id = any($1::uuid[]) or u.post_id = any($2::uuid[])) and not exists (
   select from jsonb_to_recordset($3::jsonb) as r("itemId" uuid, "postId" uuid, part int)
@@ -97,8 +97,8 @@ export class Indexing implements OnModuleInit {
 
   private async store(sights: Map<string, Sight>, units: Unit[]): Promise<void> {
     const rows = units.map((unit) => {
-      const { cardKeys, readKeys, isCarried, sortAt, tlp, attribution } = sights.get(unit.itemId)!;
-      return { ...unit, cardKeys: unit.postId ? readKeys : cardKeys, readKeys, isCarried, sortAt, tlp, attribution };
+      const { cardKeys, readKeys, excepted, sortAt, tlp, attribution } = sights.get(unit.itemId)!;
+      return { ...unit, cardKeys: unit.postId ? readKeys : cardKeys, readKeys, excepted, sortAt, tlp, attribution };
     });
     if (rows.length) await this.database.query(STORE, [JSON.stringify(rows)]);
   }

@@ -1,5 +1,6 @@
 /** What a card says by other things than words, as lexemes: so that filters and names are looked up as words are, under the same keys. */
 export const MARK = {
+  subject: (subject: 'DOCUMENT' | 'DISCUSSION') => `s:${subject}`,
   originator: (id: string) => `o:${id}`,
   writer: (id: string) => `w:${id}`,
   group: (id: string) => `g:${id}`,

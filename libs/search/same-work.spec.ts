@@ -28,7 +28,7 @@ interface Plan {
 async function blocksFor(personId: string, word: string): Promise<number> {
   const standing = await portal.app.get(Standings).at(personId, null);
   const sought = { groups: [word], query: `'${word}'`, idle: null, most: 1001, lexemes: [word] };
-  const narrowed = { mine: false, unread: false, since: null, until: null, kind: null, score: null, id: null, n: 21 };
+  const narrowed = { items: null, mine: false, unread: false, since: null, until: null, isMarked: false, score: null, id: null, n: 21 };
   const [text, values] = bind(SEARCH, { ...standing, ...sought, ...narrowed });
   await client.query('begin');
   try {

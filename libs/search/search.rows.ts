@@ -81,7 +81,7 @@ export class SearchRows {
     return { rows: page, count: count > MOST ? null : count };
   }
 
-  private async ask(actor: Actor, sql: string, { asked, filter, first, after, items }: SearchFor, sought: object): Promise<Answer> {
+  private async ask(actor: Actor, sql: string, { asked, marks, filter, first, after, items }: SearchFor, sought: object): Promise<Answer> {
     const standing = await this.standings.of(actor);
     const values = {
       ...standing,
@@ -92,7 +92,7 @@ export class SearchRows {
       unread: filter.unread ?? false,
       since: filter.since?.toISOString() ?? null,
       until: filter.until?.toISOString() ?? null,
-      kind: filter.subjects?.length === 1 ? { DOCUMENT: 'DOCUMENT', DISCUSSION: 'THREAD' }[filter.subjects[0]!] : null,
+      isMarked: marks.length > 0,
       score: after?.score ?? null,
       id: after?.id ?? null,
       n: first + 1,

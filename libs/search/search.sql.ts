@@ -16,30 +16,32 @@ const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;
 const RELAXED = `select distinct on (c.ord) c.* from jsonb_array_elements(:sets::jsonb) s(groups)
   cross join lateral ${candidates('array(select jsonb_array_elements_text(s.groups))')} c order by c.ord`;
 
+/** Looked up only for whom, and where, it matters: there may be a thousand candidates. */
+const DECIDING = 'select coalesce(i.follows, i.id) from item i where i.id = c.item_id';
+const IS_AS_INDEXED = `select t.tlp = c.tlp and t.attribution = c.attribution from terms t where t.item_id = (${DECIDING})
+  and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1`;
+
 /**
  * Of what is in the caller's lists that which they may see, with the words that they may find it by: at DISCOVER, and under break-glass, where each text
- * is on record before it is read, those of the card. The feed decides by the one condition; what is not as it was when it was indexed waits.
+ * is on record before it is read, those of the card. The feed decides by the one condition; where marks of handling count, what is
+ * handled otherwise than when it was indexed waits.
  */
 const seen = (found: string) => `
   with found as materialized (${found}),
-  held as materialized (select f.item_id, max(f.level) as level, max(f.sort_at) as sort_at
-    from ${VISIBLE_ENTRIES.replace(':items::uuid[]', 'array(select item_id from found)')} group by f.item_id),
   broken as materialized (select coalesce(array_agg(b.item_id), '{}') as items from break_glass b where b.person_id = :personId::uuid and is_live(b.from_at, b.until_at, :t::timestamptz)),
   seen as materialized (
-    select c.ord, c.item_id, c.post_id, coalesce(c.post_id, c.item_id) as id, i.kind, h.sort_at,
-      case when h.level >= 'READ' and not i.deciding = any((select items from broken)::uuid[]) then c.words else ts_filter(c.words, '{a,b}') end as words
-    from found c join held h on h.item_id = c.item_id
-    cross join lateral (select i.kind, coalesce(i.follows, i.id) as deciding from item i where i.id = c.item_id limit 1) i
-    join lateral (select t.tlp, t.attribution from terms t where t.item_id = i.deciding and is_live(t.from_at, t.until_at, :t::timestamptz)
-      order by t.from_at desc nulls last limit 1) t on t.tlp = c.tlp and t.attribution = c.attribution
-    where (:kind::item_kind is null or i.kind = :kind::item_kind)
+    select c.ord, c.item_id, c.post_id, coalesce(c.post_id, c.item_id) as id, h.sort_at,
+      case when h.level >= 'READ' and case when (select items from broken) = '{}' then true else not (${DECIDING}) = any((select items from broken)::uuid[]) end
+        then c.words else ts_filter(c.words, '{a,b}') end as words
+    from found c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id')}) h
+    where h.level is not null and case when :isMarked::boolean then (${IS_AS_INDEXED}) else true end
       and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
 
 const PAGE = `
   ranked as materialized (select distinct on (id) * from scored order by id, score desc),
   page as (select * from ranked where :score::float8 is null or (score, id) < (:score::float8, :id::uuid) order by score desc, id desc limit :n::int)
   select (select count(*) from ranked)::int as count, (select count(*) from found)::int as candidates,
-    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'postId', p.post_id, 'kind', p.kind, 'score', p.score::text,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'postId', p.post_id, 'kind', (select i.kind from item i where i.id = p.item_id), 'score', p.score::text,
       'starts', c.starts, 'passages', c.passages,
       'hits', (select jsonb_agg(jsonb_build_object('lexeme', w.lexeme, 'places', w.positions, 'weights', w.weights)) from unnest(p.words) w where w.lexeme = any(:lexemes::text[])))
       order by p.score desc, p.id desc) from page p join found c on c.ord = p.ord), '[]') as page`;

@@ -9,7 +9,8 @@ export interface Sight {
   kind: 'DOCUMENT' | 'THREAD';
   cardKeys: number[];
   readKeys: number[];
-  isCarried: boolean;
+  /** Audiences that entries except, where their keys do not. */
+  excepted: number[] | null;
   sortAt: string;
   turnsAt: string | null;
   attribution: AttributionRule;
@@ -44,7 +45,7 @@ export interface PostSource {
   isChair: boolean;
 }
 
-const SIGHTS = `select i.id, i.kind, coalesce(s.card, '{}') as "cardKeys", coalesce(s.read, '{}') as "readKeys", coalesce(s.carried, false) as "isCarried",
+const SIGHTS = `select i.id, i.kind, coalesce(s.card, '{}') as "cardKeys", coalesce(s.read, '{}') as "readKeys", s.excepted,
     coalesce(s.sort_at, i.sort_at)::text as "sortAt", s.turn::text as "turnsAt", t.attribution, t.tlp,
     array(select g.group_id from filing g where g.item_id = coalesce(i.follows, i.id) and g.until_at is null) as "filedIn"
   from item i
@@ -52,8 +53,9 @@ const SIGHTS = `select i.id, i.kind, coalesce(s.card, '{}') as "cardKeys", coale
   left join lateral (
     select array_agg(distinct f.key_id) filter (where is_live(f.from_at, f.until_at, now())) as card,
       array_agg(distinct f.key_id) filter (where f.level >= 'READ' and is_live(f.from_at, f.until_at, now())) as read,
-      bool_or(f.except_ids is not null) as carried, max(f.sort_at) as sort_at,
-      least(min(f.from_at) filter (where f.from_at > now()), min(f.until_at) filter (where f.until_at > now() and f.until_at < 'infinity')) as turn
+      max(f.sort_at) as sort_at,
+      least(min(f.from_at) filter (where f.from_at > now()), min(f.until_at) filter (where f.until_at > now() and f.until_at < 'infinity')) as turn,
+      (select array_agg(distinct e order by e) from feed x cross join unnest(x.except_ids) e where x.item_id = i.id and x.scope = 0) as excepted
     from feed f where f.item_id = i.id and f.scope = 0) s on true
   where i.id = any($1::uuid[]) and i.kind in ('DOCUMENT', 'THREAD')`;
 const DOCUMENTS = `select d.item_id as id, d.kind, d.titles, d.summaries, d.tags, d.symbol, d.reference, d.languages, coalesce(i.originator_party, i.originator_group) as originator

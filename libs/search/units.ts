@@ -79,4 +79,8 @@ export function postUnit(analysis: Analysis, sight: Sight, { id, body, authorId,
   return { itemId: sight.id, postId: id, part: 0, words: vector.toString(), starts: [], passages: [] };
 }
 
-const marksOf = ({ tlp, filedIn }: Sight) => [MARK.label(tlp), ...filedIn.map(MARK.group)];
+const marksOf = ({ kind, tlp, filedIn }: Sight) => [
+  MARK.subject(kind === 'THREAD' ? 'DISCUSSION' : 'DOCUMENT'),
+  MARK.label(tlp),
+  ...filedIn.map(MARK.group),
+];

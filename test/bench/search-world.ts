@@ -13,14 +13,14 @@ const words = (a: number, b: number) => `
 
 /** What the indexer makes of these papers, set by set: at a million it would take an hour. search.ts holds some against what it really makes. */
 const units = `
-  insert into search_unit (item_id, words, card_keys, read_keys, is_carried, sort_at, tlp, attribution, part)
-  select d.item_id, (w.lexemes || format(' ''paper'':1A ''%s'':2A ''t:GREEN'':15B ''k:WORKING_PAPER'':15B ''l:en'':15B ''o:%s'':15B ', n, i.originator_party)
+  insert into search_unit (item_id, words, card_keys, read_keys, excepted, sort_at, tlp, attribution, part)
+  select d.item_id, (w.lexemes || format(' ''paper'':1A ''%s'':2A ''t:GREEN'':15B ''k:WORKING_PAPER'':15B ''l:en'':15B ''s:DOCUMENT'':15B ''o:%s'':15B ', n, i.originator_party)
       || (select string_agg('''' || left('=benchr' || n, l) || ''':15A', ' ') from generate_series(5, 7 + length(n::text)) l)
       || coalesce(format(' ''g:%s'':15B', g.group_id), ''))::tsvector,
-    f.card, coalesce(f.read, '{}'), f.carried, f.sort_at, 'GREEN', 'NAMED', 0
+    f.card, coalesce(f.read, '{}'), (select array_agg(distinct e order by e) from feed x cross join unnest(x.except_ids) e where x.item_id = d.item_id and x.scope = 0), f.sort_at, 'GREEN', 'NAMED', 0
   from words w join item i on i.id = md5('doc' || n)::uuid join document d on d.item_id = i.id left join filing g on g.item_id = i.id
   join lateral (select array_agg(distinct f.key_id) filter (where f.until_at > now()) as card, array_agg(distinct f.key_id) filter (where f.level >= 'READ' and f.until_at > now()) as read,
-    bool_or(f.except_ids is not null) as carried, max(f.sort_at) as sort_at from feed f where f.item_id = d.item_id and f.scope = 0) f on f.card is not null
+    max(f.sort_at) as sort_at from feed f where f.item_id = d.item_id and f.scope = 0) f on f.card is not null
   order by n`;
 
 const BATCH = 50_000;

@@ -58,7 +58,15 @@ export async function portal(url: string, secret = randomUUID() + randomUUID()):
   const base = `http://127.0.0.1:${port}`;
   // As it is run for real, behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
   const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret, ...KEYS };
-  const env = { ...process.env, ...proxied, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    ...proxied,
+    DATABASE_URL: url,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    SCANNER: 'none',
+  };
   const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/apps/portal/main.js'], {
     env,
     stdio: ['pipe', 'ignore', 'inherit'],
