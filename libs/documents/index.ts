@@ -2,6 +2,7 @@ export { AskedParts } from './asked-parts.js';
 export { attributedTime } from './attribution.js';
 export { type BroughtDocument, BroughtDocuments, type BroughtRelation } from './brought-documents.service.js';
 export { type Asked, bytesFor } from './byte-range.js';
+export { CardFilter } from './card-filter.inputs.js';
 export { Clearings } from './clearings.js';
 export { Document, DocumentKind } from './document.entity.js';
 export * from './documents.inputs.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { docx } from '../../test/support/files.js';
-import { Archive, importsOf, line } from '../../test/support/importing.js';
+import { Archive, idOf, importsOf, line, TO_ALL } from '../../test/support/importing.js';
 import { group, openSeries, portal, see, who } from '../../test/support/modifying.js';
 
 let head: string;
@@ -20,9 +20,6 @@ let archive: Archive;
 beforeEach(async () => (archive = await Archive.make()));
 afterEach(() => archive.remove());
 
-const TO_ALL = 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ';
-const idOf = async (title: string): Promise<string> =>
-  (await portal.sql(`select item_id as id from document where titles ->> 'en' = $1`, [title]))[0].id;
 const year = new Date().getUTCFullYear();
 
 const CARD = `kind symbol originalSymbol issuedAt languages tlp attribution originator { ... on Party { code } ... on WorkingGroup { tag } } groups { tag }
@@ -52,7 +49,7 @@ describe('an import', () => {
         file_en: 'old/report.pdf', status_en: 'courtesy', file_ar: 'old/تقرير.pdf', file_fr: 'rapport.docx', status_fr: 'MACHINE' }),
     ]); // prettier-ignore
     expect(await importing(archive)).toMatchObject({ filedOn: null });
-    const id = await idOf('The report');
+    const id = await idOf(portal, 'The report');
     expect(await see(who.reader, id, CARD)).toMatchObject({
       kind: 'REPORT',
       symbol: `CIED/WG.1/${year}/REP.1`,
@@ -87,7 +84,7 @@ describe('an import', () => {
     );
     const got = Buffer.from(await (await fetch(`${portal.url}${files.get('ar').url}`, cookie)).arrayBuffer());
     expect(got.equals(await readFile(join(archive.path, 'old/تقرير.pdf')))).toBe(true);
-    expect(await see(who.reader, await idOf('The report, revised'), CARD)).toMatchObject({
+    expect(await see(who.reader, await idOf(portal, 'The report, revised'), CARD)).toMatchObject({
       modifies: { kind: 'REVISION', document: { symbol: `CIED/WG.1/${year}/REP.1` } },
     });
     expect((await see(who.observer, id, CARD)).viewerLevel).toBe('READ');
@@ -106,7 +103,7 @@ describe('an import', () => {
     const [{ at }] = await portal.sql('select now()::text as at');
     await archive.csv([line({ title_en: 'Of old', date: '1999-12-31' })]);
     await importing(archive);
-    const id = await idOf('Of old');
+    const id = await idOf(portal, 'Of old');
     const rows = await portal.sql(
       `select from_at >= $2 as "isNew" from release where item_id = $1 union all select from_at >= $2 from terms where item_id = $1 union all select from_at >= $2 from filing where item_id = $1`,
       [id, at],
@@ -133,7 +130,7 @@ describe('an import', () => {
     ]);
     await importing(archive);
     const level = async (title: string, cookie: string) => {
-      const found = await see(cookie, await idOf(title), 'viewerLevel attribution content { author { name } }');
+      const found = await see(cookie, await idOf(portal, title), 'viewerLevel attribution content { author { name } }');
       return found.viewerLevel ? [found.viewerLevel, found.attribution, found.content.author?.name ?? null] : found;
     };
     expect(await level('Of an author', who.author)).toEqual(['MANAGE', 'NAMED', 'The author']);
@@ -168,7 +165,7 @@ describe('an import', () => {
     await archive.pdfs('a.pdf');
     await archive.csv([line({ title_en: 'By nobody', attribution: 'CHATHAM_HOUSE', original_symbol: 'NV 12/2019 of France' })]);
     await importing(archive);
-    const id = await idOf('By nobody');
+    const id = await idOf(portal, 'By nobody');
     const card = 'originalSymbol issuedAt originator { __typename }';
     expect(await see(who.reader, id, card)).toEqual({ originalSymbol: null, issuedAt: '2019-03-07T00:00:00.000Z', originator: null });
     expect((await see(head, id, card)).originalSymbol).toBe('NV 12/2019 of France');

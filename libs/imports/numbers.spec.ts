@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Archive, importsOf, line, told } from '../../test/support/importing.js';
+import { Archive, idOf, importsOf, line, told, TO_ALL } from '../../test/support/importing.js';
 import { filed, number, numbered, openSeries, portal } from '../../test/support/modifying.js';
 
 beforeAll(async () => {
@@ -13,9 +13,6 @@ let archive: Archive;
 beforeEach(async () => (archive = await Archive.make()));
 afterEach(() => archive.remove());
 
-const TO_ALL = 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ';
-const idOf = async (title: string): Promise<string> =>
-  (await portal.sql(`select item_id as id from document where titles ->> 'en' = $1`, [title]))[0].id;
 const year = new Date().getUTCFullYear();
 
 describe('symbols of the series of a group', () => {
@@ -65,7 +62,7 @@ describe('symbols of the series of a group', () => {
     ]);
     await importing(archive);
     expect(await numbered(await filed())).toBe(`CIED/WG.1/${year}/WP.5`);
-    const base = await idOf('Number b');
+    const base = await idOf(portal, 'Number b');
     const another = await portal.sql(`select last from derived_number where stem = $1 and kind = 'ADDENDUM'`, [`CIED/WG.1/${year}/WP.3`]);
     expect(another).toEqual([{ last: 1 }]);
     expect((await number(base)).details).toEqual({ reason: 'ALREADY_NUMBERED' });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { docx } from '../../test/support/files.js';
-import { Archive, importsOf, line, told } from '../../test/support/importing.js';
+import { Archive, idOf, importsOf, line, told, TO_ALL } from '../../test/support/importing.js';
 import { filed, numbered, openSeries, portal, see, who } from '../../test/support/modifying.js';
 
 let admin: string;
@@ -15,10 +15,6 @@ const { importing, problemsOf } = importsOf(() => portal);
 let archive: Archive;
 beforeEach(async () => (archive = await Archive.make()));
 afterEach(() => archive.remove());
-
-const TO_ALL = 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ';
-const idOf = async (title: string): Promise<string> =>
-  (await portal.sql(`select item_id as id from document where titles ->> 'en' = $1`, [title]))[0].id;
 
 /** What the worker does from time to time. */
 const sweep = async () => {
@@ -47,12 +43,12 @@ describe('an import is filed once', () => {
         title_en: 'More',
         file_en: 'b.pdf',
         original_symbol: 'A/1999/1',
-        modifies: (await see(who.reader, await idOf('Once'))).reference,
+        modifies: (await see(who.reader, await idOf(portal, 'Once'))).reference,
         modifies_as: 'ADDENDUM',
       }),
     ]);
     await importing(archive);
-    expect((await see(who.reader, await idOf('More'))).modifies).toMatchObject({ kind: 'ADDENDUM' });
+    expect((await see(who.reader, await idOf(portal, 'More'))).modifies).toMatchObject({ kind: 'ADDENDUM' });
   });
 
   it('to papers that delegations filed an import relates nothing, and takes no symbol that is given', async () => {

@@ -9,14 +9,12 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { type TlpLabel, TlpLabelEnum } from '#access';
-import { DocumentKind } from '#documents';
+import { CardFilter } from '#documents';
 import { IsIds } from '#graphql';
 import { SearchSubject } from './search.types.js';
 
@@ -24,7 +22,7 @@ const some = { nullable: true };
 
 @InputType({ description: 'What a search is narrowed to: by what a card says, so that no filter tells more than the results do.' })
 @ObjectType('SearchFilter', { description: 'What a kept search is narrowed to.' })
-export class SearchFilterInput {
+export class SearchFilterInput extends CardFilter {
   @Field(() => [SearchSubject], { ...some, description: 'Papers, discussions, or both where nothing is said.' })
   @IsOptional()
   @ArrayMinSize(1)
@@ -39,43 +37,12 @@ export class SearchFilterInput {
   @IsIds()
   groups?: string[] | null;
 
-  @Field(() => [ID], {
-    ...some,
-    description: 'By parties, or by groups in whose name an officer wrote. Under the Chatham House rule nothing fits, for nobody.',
-  })
-  @IsOptional()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @IsIds()
-  originators?: string[] | null;
-
   @Field(() => [ID], { ...some, description: 'By members of any of these regional bodies, or by one of them itself.' })
   @IsOptional()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @IsIds()
   bodies?: string[] | null;
-
-  @Field(() => [DocumentKind], some)
-  @IsOptional()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @IsIn(Object.values(DocumentKind), { each: true })
-  kinds?: DocumentKind[] | null;
-
-  @Field(() => [String], { ...some, description: 'ISO 639 codes, of the issued files: en, fr, ar …' })
-  @IsOptional()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @Matches(/^[a-z]{2,3}$/, { each: true })
-  languages?: string[] | null;
-
-  @Field(() => [TlpLabelEnum], some)
-  @IsOptional()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5)
-  @IsIn(Object.values(TlpLabelEnum), { each: true })
-  labels?: TlpLabel[] | null;
 
   @Field(() => GraphQLISODateTime, { ...some, description: 'Issued, or last spoken in, at this time or later.' })
   @IsOptional()
@@ -88,11 +55,6 @@ export class SearchFilterInput {
   @IsDate()
   @Type(() => Date)
   until?: Date | null;
-
-  @Field(() => Boolean, { ...some, description: 'Only that on which the viewer has an unread notice.' })
-  @IsOptional()
-  @IsBoolean()
-  unread?: boolean | null;
 
   @Field(() => Boolean, { ...some, description: 'Only what the viewer is custodian of.' })
   @IsOptional()

@@ -78,3 +78,8 @@ export function importsOf(portalOf: () => TestPortal) {
 }
 
 export const told = (problems: Problem[]) => problems.map(({ line: of, column, text }) => `${of ?? ''} ${column ?? ''}: ${text}`);
+
+/** Whoever reads a paper with a number of a series. */
+export const TO_ALL = 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ';
+export const idOf = async (portal: TestPortal, title: string): Promise<string> =>
+  (await portal.sql(`select item_id as id from document where titles ->> 'en' = $1`, [title]))[0].id;

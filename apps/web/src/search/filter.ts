@@ -1,41 +1,25 @@
-import { kinds } from '../documents/kinds';
-import type { SavedSearchFieldsFragment, SearchQueryVariables, SearchSubject, TlpLabel } from '../generated/graphql';
-import { labels } from '../groups/library/filter';
+import type { SavedSearchFieldsFragment, SearchQueryVariables, SearchSubject } from '../generated/graphql';
+import { chosenFrom, filterOf as filterOfLibrary, FORMS as OF_LIBRARIES, isId, isYes } from '../groups/library/filter';
 
 export type SearchFilter = NonNullable<SearchQueryVariables['filter']>;
 
-/** What a search is narrowed to, as the address of its page says it. */
-export const FIELDS = ['in', 'group', 'from', 'body', 'kind', 'label', 'language', 'since', 'until', 'unread', 'mine'] as const;
-export type Field = (typeof FIELDS)[number];
-export type Chosen = Record<Field, string>;
-
 export const subjects = ['DOCUMENT', 'DISCUSSION'] as const;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-const isYes = (value: string) => value === '1';
-const isId = (value: string) => ID.test(value);
-const FORMS: Record<Field, (value: string) => boolean> = {
-  in: (value) => (subjects as readonly string[]).includes(value),
+/** What a search is narrowed to, as the address of its page says it: by all that a library is, and more. */
+const FORMS = {
+  ...OF_LIBRARIES,
+  in: (value: string) => (subjects as readonly string[]).includes(value),
   group: isId,
-  from: isId,
   body: isId,
-  kind: (value) => (kinds as string[]).includes(value),
-  label: (value) => (labels as string[]).includes(value),
-  language: (value) => /^[a-z]{2,3}$/.test(value),
   since: isDay,
   until: isDay,
-  unread: isYes,
   mine: isYes,
 };
+export type Field = keyof typeof FORMS;
+export const FIELDS = Object.keys(FORMS) as Field[];
+export type Chosen = Record<Field, string>;
 
-/** What an address asks for; what no choice of the page could have written there asks for nothing. */
-export function chosenIn(search: URLSearchParams): Chosen {
-  const read = (field: Field) => {
-    const value = search.get(field) ?? '';
-    return FORMS[field](value) ? value : '';
-  };
-  return Object.fromEntries(FIELDS.map((field) => [field, read(field)])) as Chosen;
-}
+export const chosenIn = (search: URLSearchParams): Chosen => chosenFrom(FORMS, search);
 
 /** The first moment of a day where the reader is, and that of the day after. */
 const dayOf = (day: string, later = 0) => {
@@ -45,18 +29,14 @@ const dayOf = (day: string, later = 0) => {
 
 /** Null where nothing narrows the search. */
 export function filterOf(chosen: Chosen): SearchFilter | null {
-  const { in: subject, group, from, body, kind, label, language, since, until, unread, mine } = chosen;
+  const { in: subject, group, body, since, until, mine } = chosen;
   const filter: SearchFilter = {
+    ...filterOfLibrary(chosen),
     ...(subject && { subjects: [subject as SearchSubject] }),
     ...(group && { groups: [group] }),
-    ...(from && { originators: [from] }),
     ...(body && { bodies: [body] }),
-    ...(kind && { kinds: [kind as (typeof kinds)[number]] }),
-    ...(label && { labels: [label as TlpLabel] }),
-    ...(language && { languages: [language] }),
     ...(since && { since: dayOf(since) }),
     ...(until && { until: dayOf(until, 1) }),
-    ...(unread && { unread: true }),
     ...(mine && { mine: true }),
   };
   return Object.keys(filter).length ? filter : null;

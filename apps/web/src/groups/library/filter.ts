@@ -10,36 +10,42 @@ export type Field = (typeof FIELDS)[number];
 export const labels: TlpLabel[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'];
 
 const LANGUAGE = /^[a-z]{2,3}$/;
+/** An address can hold anything: what a choice looks like there. */
+export type Forms<Name extends string> = Record<Name, (value: string) => boolean>;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const FORMS: Record<Field, (value: string) => boolean> = {
+export const isId = (value: string) => ID.test(value);
+export const isYes = (value: string) => value === '1';
+export const FORMS: Forms<Field> = {
   kind: (value) => (kinds as string[]).includes(value),
   label: (value) => (labels as string[]).includes(value),
   language: (value) => LANGUAGE.test(value),
-  from: (value) => ID.test(value),
-  unread: (value) => value === '1',
+  from: isId,
+  unread: isYes,
 };
 
 export type Chosen = Record<Field, string>;
 
 /** What an address asks for; what no choice of the page could have written there asks for nothing. */
-export function chosenIn(search: URLSearchParams): Chosen {
-  const read = (field: Field) => {
+export function chosenFrom<Name extends string>(forms: Forms<Name>, search: URLSearchParams): Record<Name, string> {
+  const read = ([field, isForm]: [string, (value: string) => boolean]) => {
     const value = search.get(field) ?? '';
-    return FORMS[field](value) ? value : '';
+    return [field, isForm(value) ? value : ''];
   };
-  return { kind: read('kind'), label: read('label'), language: read('language'), from: read('from'), unread: read('unread') };
+  return Object.fromEntries(Object.entries<(value: string) => boolean>(forms).map(read)) as Record<Name, string>;
 }
+
+export const chosenIn = (search: URLSearchParams): Chosen => chosenFrom(FORMS, search);
 
 /** Null where nothing narrows the library. */
 export function filterOf({ kind, label, language, from, unread }: Chosen): LibraryFilter | null {
-  if (!(kind || label || language || from || unread)) return null;
-  return {
+  const filter: LibraryFilter = {
     ...(kind && { kinds: [kind as (typeof kinds)[number]] }),
     ...(label && { labels: [label as TlpLabel] }),
     ...(language && { languages: [language] }),
     ...(from && { originators: [from] }),
     ...(unread && { unread: true }),
   };
+  return Object.keys(filter).length ? filter : null;
 }
 
 /** The address with one choice more, other or, for the empty value, fewer. */
