@@ -140,7 +140,8 @@ export class Database {
     await unit.tail;
     // What never began, say because the database is away, has nothing to end: whoever asked in it was told.
     const runner = await (how === 'COMMIT' ? unit.runner : unit.runner.catch(() => null));
-    if (!runner) return;
+    // Of a lost connection the database has undone everything; why it was lost is told by what was asked on it.
+    if (!runner || (runner.isReleased && how === 'ROLLBACK')) return;
     try {
       if (unit.kind === 'read') await runner.query('rollback');
       else await (how === 'COMMIT' ? runner.commitTransaction() : runner.rollbackTransaction());

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Database } from '#database';
-import { issued, openPapers, PDF, portal, reader, release } from '../../test/support/papers.js';
+import { author, issued, openPapers, PDF, portal, reader, release, TUS, understand } from '../../test/support/papers.js';
 
 beforeAll(openPapers);
 afterAll(() => portal.stop());
@@ -20,6 +21,31 @@ it('a request that was answered while a part of it was still being read holds no
   await wait(500);
   expect(await portal.sql(OPEN)).toEqual([{ open: 0 }]);
 });
+
+/** Sends a request, and hangs up while it is answered. */
+async function hangUp(path: string, method: string, headers: Record<string, string>, after: number, body?: string): Promise<void> {
+  const asked = request(portal.url + path, { method, headers });
+  asked.on('error', () => undefined);
+  asked.end(body);
+  await wait(after);
+  asked.destroy();
+}
+
+it('whoever hangs up while they are answered leaves no connection behind, whatever they asked for', async () => {
+  const { id, file } = await issued(PDF);
+  await release(id, 'KEN', 'READ');
+  await understand(id);
+  const json = { 'content-type': 'application/json', 'apollo-require-preflight': '1', cookie: reader };
+  const both = JSON.stringify({ query: PARTLY_REFUSED, variables: { none: randomUUID(), id } });
+  for (let turn = 0; turn < 3 * portal.settings.DATABASE_POOL; turn += 1) {
+    await hangUp('/graphql', 'POST', json, turn, both);
+    await hangUp(`/files/${file.id}`, 'GET', { cookie: reader }, turn);
+    await hangUp(`/files/${file.id}/pages/1`, 'GET', { cookie: reader }, turn);
+    await hangUp('/uploads', 'POST', { cookie: author, ...TUS, 'upload-length': '10', 'upload-metadata': 'filename cGFwZXIucGRm' }, turn);
+  }
+  await wait(1500);
+  expect(await portal.sql(OPEN)).toEqual([{ open: 0 }]);
+}, 60_000);
 
 it('what is asked of the database for a request that has ended is refused', async () => {
   const database = portal.app.get(Database);

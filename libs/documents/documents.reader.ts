@@ -30,14 +30,15 @@ export class DocumentsReader {
 
   /** By reference or symbol, its original one too; what the actor may not discover costs and answers the same as what is not there. */
   async byReference(actor: Actor, reference: string): Promise<Document> {
-    const [found] = await this.database.query<{ id: string; isOwn: boolean }>(
-      `select item_id as id, $1 in (reference, coalesce(symbol, '')) as "isOwn" from document where $1 in (reference, symbol, original_symbol) order by 2 desc`,
+    const named = await this.database.query<{ id: string; isOwn: boolean }>(
+      `select item_id as id, $1 in (reference, coalesce(symbol, '')) as "isOwn" from document where $1 in (reference, symbol, original_symbol) order by 2 desc, 1`,
       [reference.trim()],
     );
-    const item = (await this.access.items(actor, [found?.id ?? '00000000-0000-0000-0000-000000000000'])).values().next().value;
-    // The symbol that it had elsewhere would say whose it is.
-    if (!item || (!found!.isOwn && hidesOriginator(item))) throw notFound();
-    return this.rowAround(actor, item);
+    const items = await this.access.items(actor, named.length ? named.map(({ id }) => id) : ['00000000-0000-0000-0000-000000000000']);
+    // The symbol that it had elsewhere would say whose it is; several papers may have had one, and those that are hidden stand in nobody's way.
+    const found = named.find(({ id, isOwn }) => items.has(id) && (isOwn || !hidesOriginator(items.get(id)!)));
+    if (!found) throw notFound();
+    return this.rowAround(actor, items.get(found.id)!);
   }
 
   /** All that the actor may discover, or only what they are custodian of. */

@@ -158,7 +158,7 @@ it('a request sees one state of the rights, though they change in the middle of 
   ];
   // The second root field waits until the first is answered and the release is closed.
   jest.spyOn(database, 'query').mockImplementation(async (sql, params) => {
-    const isLate = sql.includes('in (reference, symbol)');
+    const isLate = sql.includes('in (reference, symbol, original_symbol)');
     if (isLate) await (changed ??= (async () => (await pause(300), way.end()))());
     return query(sql, params);
   });
