@@ -16,6 +16,7 @@ export { announce } from './file-replies.service.js';
 export { Filings } from './filings.service.js';
 export { Intake } from './intake.service.js';
 export { contradiction, mediaTypeOf } from './media-type.js';
+export { IS_NEWS } from './library.filter.js';
 export { type Count, Numbering } from './numbering.service.js';
 export { PageMakings } from './page-makings.js';
 export { OpenTexts } from './open-texts.service.js';

@@ -16,9 +16,10 @@ const HANDLING = `(:labels::tlp_label[] is null and :originators::uuid[] is null
     and (select coalesce(i.originator_party, i.originator_group) = any(:originators::uuid[]) from item i where i.id = f.item_id))
   from terms t where t.item_id = f.item_id and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1))`;
 
-/** What is told to those who manage a paper is no news of the paper. */
+/** What is told to those who manage or edit a paper is no news of the paper: a condition on notices n. */
+export const IS_NEWS = `n.read_at is null and n.kind not in ('REQUESTED', 'ONWARD', 'IMPORTED', 'FILE_INFECTED')`;
 const UNREAD = `(not :unread::boolean or (select count(*) from (select from notice n where n.person_id = :personId::uuid and n.item_id = f.item_id
-  and n.read_at is null and n.kind not in ('REQUESTED', 'ONWARD') limit 1) one) > 0)`;
+  and ${IS_NEWS} limit 1) one) > 0)`;
 
 /** One text for every filter, so that a connection plans it once. */
 const SQL = [CARD, HANDLING, UNREAD].join(' and ');

@@ -24,6 +24,8 @@ export class OpenTexts {
   }
 
   private async ofDocument(actor: Actor, item: AccessibleItem): Promise<File[]> {
+    // Words in passing carry no mark, and nobody has them on record.
+    if (item.terms.download !== 'ALLOWED') return [];
     if (!holds(item.level, 'READ') || item.breakGlass || (await this.labelGate.toUnderstand(actor, item))) return [];
     const newest = (await this.loaders.versionsOf(item.id)).find(({ issued }) => issued !== null);
     return (newest?.stored ?? []).filter((file) => isOpenTo(actor.personId, file) && isGiven(item, file));

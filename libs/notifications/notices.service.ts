@@ -11,11 +11,12 @@ import { AskingsReader, type BreakGlassTold } from '#secretariat';
 import { FOR_CUSTODIANS, FOR_EDITORS, FOR_MANAGERS, FOR_READERS, type Notice } from './notice.entity.js';
 import type { MarkNoticesInput, NoticesArgs } from './notices.inputs.js';
 
-type Row = Omit<Notice, 'document' | 'thread' | 'archive'> & { at: string; isThread: boolean };
+type Row = Omit<Notice, 'document' | 'thread' | 'archive'> & { at: string; isThread: boolean; isStanding: boolean };
 type About = Pick<Notice, 'document' | 'thread' | 'archive'>;
 const NOTHING: About = { document: null, thread: null, archive: null };
 const COLUMNS = `id, person_id as "personId", item_id as "itemId", kind, at as "happenedAt", at::text as at, read_at as "readAt", post_id as "postId",
-  asking_id as "askingId", archive_id as "archiveId", search_id as "searchId", needs_read as "needsRead", coalesce((select i.kind = 'THREAD' from item i where i.id = item_id), false) as "isThread"`;
+  asking_id as "askingId", archive_id as "archiveId", search_id as "searchId", needs_read as "needsRead",
+  (post_id is null or exists (select from post o where o.id = post_id and o.withdrawn_at is null and o.held_at is null)) as "isStanding", coalesce((select i.kind = 'THREAD' from item i where i.id = item_id), false) as "isThread"`;
 /** Rows looked at for one page, or one count: what is hidden among them is passed over. */
 const CHUNK = 200;
 const MOST_CHUNKS = 10;
@@ -139,7 +140,9 @@ export class Notices {
 
 const idsOf = (rows: Row[]) => [...new Set(rows.flatMap(({ itemId }) => itemId ?? []))];
 
-function isShown({ isThread, kind, needsRead }: Row, item: AccessibleItem | undefined): boolean {
+function isShown({ isThread, kind, needsRead, isStanding }: Row, item: AccessibleItem | undefined): boolean {
+  // Which words a post had is not told of its tombstone.
+  if (kind === 'FOUND' && !isStanding) return false;
   if (FOR_CUSTODIANS.includes(kind)) return item?.isCustodian ?? false;
   if (FOR_EDITORS.includes(kind)) return holds(item?.level ?? null, 'EDIT');
   return holds(

@@ -47,7 +47,10 @@ export class Asking {
   async read(typed: string): Promise<Asked> {
     const terms = termsOf(typed);
     const spaced = spacedSymbol(typed.trim());
-    await this.stems.learn(terms.flatMap(({ words }) => words));
+    await this.stems.learn(
+      terms.flatMap(({ words }) => words),
+      true,
+    );
     const asked: Asked = { required: [], loose: [], idle: [], phrases: [], runs: [], excluded: [] };
     if (spaced) {
       require(asked, [spaced], looseSymbol(typed));

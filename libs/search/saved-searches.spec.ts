@@ -36,8 +36,9 @@ async function told(cookie: string): Promise<[string, string][]> {
 
 describe('a saved search', () => {
   it('tells of what comes to fit it: once, and not of what fitted before', async () => {
-    await paper('Ochre ledgers of old', 'KEN');
+    const old = await paper('Ochre ledgers of old', 'KEN');
     await keep(reader, 'ochre');
+    await release(old, 'BRA', 'READ');
     await settled();
     expect(await told(reader)).toEqual([]);
     const id = await paper('Ochre ledgers, anew', 'KEN');
@@ -86,14 +87,35 @@ describe('a saved search', () => {
 
   it('tells nothing while it is not to, and of what came meanwhile neither', async () => {
     const searchId = await keep(reader, 'sepia', false);
-    await paper('Sepia, unheard', 'KEN');
+    const unheard = await paper('Sepia, unheard', 'KEN');
     await act(reader, 'notifySearch', 'NotifySearchInput', { searchId, notifies: true });
+    await release(unheard, 'BRA', 'READ');
     await settled();
     expect((await told(reader)).filter(([, name]) => name === 'On sepia')).toEqual([]);
     const id = await paper('Sepia, heard', 'KEN');
     expect((await told(reader)).filter(([, name]) => name === 'On sepia')).toEqual([[id, 'On sepia']]);
     await act(reader, 'removeSavedSearch', 'SavedSearchIdInput', { searchId }, '');
     expect((await told(reader)).filter(([, name]) => name === 'On sepia')).toEqual([]);
+  });
+
+  it('tells of one paper by each search that finds it, and of a post no more once that is a tombstone', async () => {
+    await keep(reader, 'viridian');
+    await portal.sql(`update saved_search set name = 'First' where words = 'viridian'`);
+    await keep(reader, 'viridian minutes');
+    const id = await paper('Viridian minutes', 'KEN');
+    const both = (await told(reader)).filter(([each]) => each === id).map(([, name]) => name);
+    expect(both.sort()).toEqual(['First', 'On viridian minutes']);
+  });
+
+  it('is not among the unread of whoever knows the card alone by now', async () => {
+    await keep(reader, 'fuchsia');
+    const id = await paper('Fuchsia', 'KEN');
+    await portal.sql('delete from notice where item_id = $1 and kind <> $2', [id, 'FOUND']);
+    const unread = 'query($id: ID!) { document(id: $id) { unread } search(text: "fuchsia", filter: { unread: true }) { count } }';
+    expect((await portal.gql(unread, { id }, reader)).data).toEqual({ document: { unread: true }, search: { count: 1 } });
+    await portal.sql(`update release set level = 'DISCOVER' where item_id = $1`, [id]);
+    await portal.sql('call project(array[$1::uuid])', [id]);
+    expect((await portal.gql(unread, { id }, reader)).data).toEqual({ document: { unread: false }, search: { count: 0 } });
   });
 
   it("is nobody's but its person's", async () => {

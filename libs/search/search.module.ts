@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { DiscussionsModule } from '#discussions';
 import { DocumentsModule } from '#documents';
+import { GroupsModule } from '#groups';
 import { JobsModule } from '#jobs';
 import { TextsModule } from '#texts';
 import { Analysis } from './analysis.service.js';
@@ -19,7 +20,7 @@ import { Stems } from './stems.service.js';
 import { SearchTelling } from './telling.service.js';
 
 @Module({
-  imports: [AccessModule, DiscussionsModule, DocumentsModule, JobsModule, TextsModule],
+  imports: [AccessModule, DiscussionsModule, DocumentsModule, GroupsModule, JobsModule, TextsModule],
   providers: [
     SearchResolver,
     Analysis,

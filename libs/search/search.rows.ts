@@ -41,6 +41,9 @@ interface Answer {
   candidates: number;
 }
 
+const UNDER_KEYS = `select set_config('plenary.moment', (:t::timestamptz)::text, true), set_config('plenary.keys', (:keys::int[])::text, true),
+  set_config('plenary.audiences', (:audiences::int[])::text, true)`;
+
 /** How many of the newest that have what is asked for are put in order. */
 export const MOST = 1000;
 /** Of each set of words, where some are enough. */
@@ -97,6 +100,8 @@ export class SearchRows {
       id: after?.id ?? null,
       n: first + 1,
     };
+    // Where something is changed, the net has nobody's keys: the index is asked under those of whoever changes it.
+    if (!this.database.isReading) await this.database.query(...bind(UNDER_KEYS, { ...standing }));
     const [found] = await this.database.query<Answer>(...bind(sql, values));
     return found!;
   }

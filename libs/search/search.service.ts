@@ -4,6 +4,7 @@ import { PostsReader, ThreadsReader } from '#discussions';
 import { DocumentsReader } from '#documents';
 import { invalid } from '#errors';
 import { isId } from '#graphql';
+import { GroupRights } from '#groups';
 import type { Actor } from '#identity';
 import { type Asked, Asking, loosely } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
@@ -23,6 +24,7 @@ export interface SearchText {
 type Found = Pick<SearchEdge, 'node' | 'thread'>;
 /** With fewer results than this, those that have only some of the words are looked for too. */
 const FEW = 5;
+const NO_GROUP = '00000000-0000-0000-0000-000000000000';
 const NOTHING: SearchResults = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: 0, isRelaxed: false };
 const PLACES: Record<Weight, SearchPlace> = { A: 'TITLE', B: 'CARD', C: 'SUMMARY', D: 'TEXT' };
 
@@ -34,6 +36,7 @@ export class Search {
     private readonly bodies: Bodies,
     private readonly rows: SearchRows,
     private readonly access: Access,
+    private readonly groups: GroupRights,
     private readonly documents: DocumentsReader,
     private readonly threads: ThreadsReader,
     private readonly posts: PostsReader,
@@ -42,7 +45,7 @@ export class Search {
 
   async search(actor: Actor, { text, filter, first, after }: SearchArgs): Promise<SearchResults> {
     const from = positionIn(after);
-    const sought = await this.read({ text, filter }, first);
+    const sought = await this.read(actor, { text, filter }, first);
     if (!sought) return NOTHING;
     const { rows, count, isRelaxed } = await this.found(actor, { ...sought, after: from }, from?.isRelaxed);
     const page = rows.slice(0, first);
@@ -53,16 +56,23 @@ export class Search {
 
   /** What has all the words, among some items where they are given: at most a thousand, and then without a count. */
   async matches(actor: Actor, asked: SearchText, items?: string[]): Promise<RowsFound> {
-    const sought = await this.read(asked, MOST);
+    const sought = await this.read(actor, asked, MOST);
     return sought ? this.rows.all(actor, { ...sought, ...(items && { items }) }) : { rows: [], count: 0 };
   }
 
   /** Null where nothing is asked for. */
-  private async read({ text, filter }: SearchText, first: number): Promise<SearchFor | null> {
+  private async read(actor: Actor, { text, filter }: SearchText, first: number): Promise<SearchFor | null> {
     const asked = await this.asking.read(text);
     if (!asked.required.length) return null;
-    const marks = marksFor(filter ?? {}, await this.bodies.members(filter?.bodies ?? []));
+    const marks = marksFor(await this.asSeen(actor, filter ?? {}), await this.bodies.members(filter?.bodies ?? []));
     return { asked, marks, filter: filter ?? {}, first, after: null };
+  }
+
+  /** What is filed in a group that is hidden is told as of one that never was. */
+  private async asSeen(actor: Actor, filter: SearchFilterInput): Promise<SearchFilterInput> {
+    if (!filter.groups) return filter;
+    const seen = await this.groups.visibleAmong(actor, filter.groups);
+    return { ...filter, groups: filter.groups.map((id) => (seen.has(id) ? id : NO_GROUP)) };
   }
 
   private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {

@@ -29,6 +29,19 @@ describe('what is not to be seen', () => {
       expect((await search(portal, cookie, 'zygomorphic')).body).toBe((await search(portal, cookie, 'nowhereatall')).body);
   });
 
+  it('is not told by a group that is hidden: what is filed there is found as in a group that never was', async () => {
+    const id = await paper('Confabulation notes', 'KEN');
+    const [{ id: group }] = await portal.sql(`insert into working_group (id, tag, kind, names, series)
+      values (gen_random_uuid(), 'FOC.9', 'FRIENDS_OF_THE_CHAIR', '{"en": "Friends"}', 'CIED/FOC.9') returning id`);
+    await portal.sql('insert into filing (id, item_id, group_id) values (gen_random_uuid(), $1, $2)', [id, group]);
+    await portal.sql('insert into search_change (item_id) values ($1)', [id]);
+    await indexed(portal);
+    const none = await search(portal, reader, 'confabulation', { groups: ['e0e0e0e0-e0e0-4e0e-8e0e-e0e0e0e0e0e0'] });
+    expect((await search(portal, reader, 'confabulation', { groups: [group] })).body).toBe(none.body);
+    expect(none.data.search.edges).toEqual([]);
+    expect(await found(portal, reader, 'confabulation')).toEqual([id]);
+  });
+
   it('is not found any more in the moment in which the right ends, before the index knows', async () => {
     const id = await paper('Quixotic arrangements', 'KEN');
     await portal.sql(`update release set until_at = now() where item_id = $1`, [id]);
@@ -104,5 +117,31 @@ describe('words', () => {
     await paper('Oranges and lemons and limes');
     expect(await found(portal, author, '"oranges lemons"')).toEqual([]);
     expect(await found(portal, author, '"lemons and limes"')).toHaveLength(1);
+  });
+});
+
+describe('what would stand in the way', () => {
+  it('a stroke by itself, letters without an end, and what cannot be indexed: all else is found', async () => {
+    const odd = await paper('\u0640 and perpendicular', 'KEN');
+    await portal.sql(
+      `update document set summaries = jsonb_build_object('en', repeat('x', 3000) || ' \u0640 vertical') where item_id = $1`,
+      [odd],
+    );
+    await indexed(portal);
+    expect(await found(portal, reader, 'vertical')).toEqual([odd]);
+    expect(await found(portal, reader, 'perpendicular')).toEqual([odd]);
+    expect((await search(portal, reader, '\u0640')).data.search.edges).toEqual([]);
+    const bad = await paper('Unindexable', 'KEN');
+    await portal.sql(`create function refuse() returns trigger language plpgsql as $$ begin
+      if new.item_id = '${bad}' then raise 'no'; end if; return new; end $$`);
+    await portal.sql('create trigger refuse before insert or update on search_unit for each row execute function refuse()');
+    await portal.sql('insert into search_change (item_id) values ($1)', [bad]);
+    await portal.sql('delete from search_unit where item_id = $1', [bad]);
+    const good = await paper('Indexable afterwards', 'KEN');
+    expect(await found(portal, reader, 'indexable')).toEqual([good]);
+    await portal.sql('drop trigger refuse on search_unit');
+    await portal.sql('update search_change set due_at = now() where item_id = $1', [bad]);
+    await indexed(portal);
+    expect(await found(portal, reader, 'unindexable')).toEqual([bad]);
   });
 });

@@ -1,4 +1,5 @@
 import { VISIBLE_ENTRIES } from '#access';
+import { IS_NEWS } from '#documents';
 
 /** Text, summary, what else the card says, title. */
 const WEIGHTS = `'{0.1, 0.4, 0.5, 1}'`;
@@ -7,8 +8,8 @@ const RECENT = `0.02 * extract(epoch from s.sort_at)::float8 / 1e9`;
 const rank = (query: string) => `ts_rank(${WEIGHTS}, s.words, ${query}, 1)::float8`;
 
 /** Null where any item will do. */
-const ITEMS = `case when :unread::boolean then array(select n.item_id from notice n where n.person_id = :personId::uuid and n.read_at is null
-  and n.kind not in ('REQUESTED', 'ONWARD') and (:items::uuid[] is null or n.item_id = any(:items::uuid[]))) else :items::uuid[] end`;
+const ITEMS = `case when :unread::boolean then array(select n.item_id from notice n where n.person_id = :personId::uuid and ${IS_NEWS}
+  and (:items::uuid[] is null or n.item_id = any(:items::uuid[]))) else :items::uuid[] end`;
 const candidates = (groups: string) =>
   `search_candidates(${groups}, :mine::boolean, ${ITEMS}, :since::timestamptz, :until::timestamptz, :most::int)`;
 const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;

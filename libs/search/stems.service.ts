@@ -25,7 +25,9 @@ interface Stem {
  */
 @Injectable()
 export class Stems {
-  private readonly kept = new Map<string, Stem>();
+  private kept = new Map<string, Stem>();
+  /** Of before there were too many: whoever is in the middle of a text finds them yet. */
+  private before = new Map<string, Stem>();
 
   constructor(private readonly database: Database) {}
 
@@ -41,9 +43,12 @@ export class Stems {
     return { stems, isIdle: idleIn.length > 0 };
   }
 
-  async learn(words: Known[]): Promise<void> {
-    if (this.kept.size > MOST_KEPT) this.kept.clear();
-    const unknown = new Map(words.filter((word) => stemmersOf(word) && !this.kept.has(word.text)).map((word) => [word.text, word]));
+  /** What is asked for is looked up each time: who was shown which words is not to be told from what another's question costs. */
+  async learn(words: Known[], isAsked = false): Promise<void> {
+    if (this.kept.size > MOST_KEPT) [this.before, this.kept] = [this.kept, new Map()];
+    const unknown = new Map(
+      words.filter((word) => stemmersOf(word) && (isAsked || !this.kept.has(word.text))).map((word) => [word.text, word]),
+    );
     const asked = [...unknown.values()].flatMap((word) =>
       Object.entries(stemmersOf(word)!).map(([language, dictionary]) => [language, dictionary, word.text]),
     );
@@ -58,7 +63,7 @@ export class Stems {
   /** Numbers, and words of other scripts, stand for themselves. */
   private of(word: Known): Stem {
     if (word.script === 'ARABIC') return { stems: arabicStems(word.text), idleIn: isIdleInArabic(word.text) ? ['ar'] : [] };
-    return (stemmersOf(word) && this.kept.get(word.text)) || { stems: [bare(word.text)], idleIn: [] };
+    return (stemmersOf(word) && (this.kept.get(word.text) ?? this.before.get(word.text))) || { stems: [bare(word.text)], idleIn: [] };
   }
 }
 

@@ -36,10 +36,16 @@ export class SearchTelling {
 
   @JobHandler({ task: 'search.tell' })
   async tell({ itemIds }: { itemIds: string[] }): Promise<void> {
-    for (const search of await this.database.query<Row>(NOTIFYING)) {
-      const found = await this.found(search, itemIds);
-      if (found.length) await this.database.transaction(() => this.keep(search, found));
-    }
+    const failures: unknown[] = [];
+    for (const search of await this.database.query<Row>(NOTIFYING))
+      await this.tellOf(search, itemIds).catch((error: unknown) => failures.push(error));
+    // Tried again, and told once all the same.
+    if (failures.length) throw failures[0];
+  }
+
+  private async tellOf(search: Row, itemIds: string[]): Promise<void> {
+    const found = await this.found(search, itemIds);
+    if (found.length) await this.database.transaction(() => this.keep(search, found));
   }
 
   /** Read as that person would, under the net. */

@@ -30,7 +30,7 @@ const WANTED = `select f.id, t.asked_at::text as "askedAt", f.language,
     coalesce((select o.storage_key from rendition_object o where o.file_id = f.id and o.part = 'PAGES'), f.storage_key) as key
   from file f join file_text t on t.file_id = f.id where f.id = $1 and t.state in ('READY', 'NO_TEXT') and f.cleared_at is not null`;
 /** Those of before this was set, or set so. */
-const UNSEEN = `select file_id as id from file_text where state in ('READY', 'NO_TEXT') and pages_without > 0 and recognised_as <> $1
+const UNSEEN = `select t.file_id as id from file_text t join file f on f.id = t.file_id and f.cleared_at is not null where state in ('READY', 'NO_TEXT') and pages_without > 0 and recognised_as <> $1
   and asked_at < now() - interval '1 day' limit ${BATCH}`;
 
 /** Reads pages that are pictures of writing, where OCR says so: after all else of the file, some pages at a time. */

@@ -818,13 +818,13 @@ export type SearchFilterInput = {
   languages?: Array<string> | null | undefined;
   /** Only what the viewer is custodian of. */
   mine?: boolean | null | undefined;
-  /** By parties, or by groups in whose name an officer wrote. Under the Chatham House rule nothing fits, for nobody. */
+  /** Parties, or groups in whose name an officer wrote. Under the Chatham House rule no paper fits, for nobody. */
   originators?: Array<string> | null | undefined;
   /** Issued, or last spoken in, at this time or later. */
   since?: string | null | undefined;
   /** Papers, discussions, or both where nothing is said. */
   subjects?: Array<SearchSubject> | null | undefined;
-  /** Only that on which the viewer has an unread notice. */
+  /** Only those on which the viewer has an unread notice. */
   unread?: boolean | null | undefined;
   /** And before this one. */
   until?: string | null | undefined;
