@@ -104,6 +104,12 @@ export class File {
   @Column('timestamptz', { name: 'cleared_at', nullable: true })
   clearedAt!: Date | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether there are words in it by which it is found. Null while nobody has looked.',
+  })
+  hasText!: boolean | null;
+
   /** As this reader may know of it. */
   @Field(() => Scan)
   scan!: Scan;

@@ -34,8 +34,12 @@ describe('the text of a filed paper', () => {
 
   it('that is a picture of writing is said to be none', async () => {
     const scan = await pdfOf(0, '', (pdf) => pdf.addPage([595, 842]).drawSquare({ x: 50, y: 50, size: 100 }));
-    const { fileId } = await paper(scan);
+    const { fileId, id } = await paper(scan);
     expect(await stateOf(fileId)).toEqual({ state: 'NO_TEXT', reason: null, pagesWithout: 1 });
+    const text = 'query($id: ID!) { document(id: $id) { content { versions { files { hasText } } } } }';
+    const hasText = async (documentId: string) =>
+      (await portal.gql(text, { id: documentId }, author)).data.document.content.versions[0].files;
+    expect([await hasText(id), await hasText((await paper(await pdfOf(1))).id)]).toEqual([[{ hasText: false }], [{ hasText: true }]]);
   });
 
   it('that cannot be had is said why', async () => {

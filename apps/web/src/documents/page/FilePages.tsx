@@ -38,6 +38,7 @@ export function PagesState({ file }: { file: File }) {
   if (reason) said.push(t(`documents:read.reason.${reason}`));
   else if (state === 'WAITING' && !file.scan.isHeld) said.push(t('documents:read.waiting'));
   else if (state === 'READY' && shownAs === 'NOT_AT_ALL') said.push(t('documents:read.cannotCarry'));
+  if (file.hasText === false && !reason) said.push(t('documents:read.noText'));
   if (file.copy === 'MARKED' || file.copy === 'STRIPPED') said.push(t(`documents:read.copy.${file.copy}`));
   return said.map((text) => (
     <div key={text} className="pl-meta">
