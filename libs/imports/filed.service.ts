@@ -13,6 +13,8 @@ export interface FiledPaper {
   numberedIn: string | null;
   languages: string[];
   attribution: AttributionRule;
+  /** Party or group. */
+  originator: string;
   /** Whether an import brought it: what a delegation filed is nobody else's to relate. */
   isImported: boolean;
 }
@@ -28,8 +30,9 @@ export interface Filed {
 }
 
 const PAPERS = `select d.item_id as id, d.symbol, d.original_symbol as "originalSymbol", d.reference, d.numbered_in as "numberedIn", d.languages, t.attribution,
+    coalesce(i.originator_party, i.originator_group) as originator,
     exists (select from imported m where m.document_id = d.item_id) as "isImported"
-  from document d join terms t on t.item_id = d.item_id and t.until_at is null
+  from document d join item i on i.id = d.item_id join terms t on t.item_id = d.item_id and t.until_at is null
   where d.symbol = any($1) or d.original_symbol = any($1) or d.reference = any($1)`;
 const BYTES = `select f.sha256, min(to_char(i.filed_at at time zone 'UTC', 'YYYY-MM-DD')) as day from imported m join import i on i.id = m.import_id
   join version v on v.document_id = m.document_id join file f on f.version_id = v.id where f.sha256 = any($1) group by 1`;

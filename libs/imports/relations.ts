@@ -16,7 +16,8 @@ export class Relations {
   ) {
     for (const paper of papers) for (const column of ['id', 'symbol', 'original_symbol'] as const) this.name(paper, column);
     for (const paper of papers) this.check(paper);
-    this.findCircles();
+    this.findCircles('modifies', ({ modifies }) => modifies?.written, 'By way of others this paper would modify itself.');
+    this.findCircles('superseded_by', (paper) => paper.supersededBy, 'By way of others this paper would stand in its own place.');
   }
 
   of(written: string): Other | null {
@@ -71,6 +72,12 @@ export class Relations {
         column,
         `Of this paper and ${quoted(written)} one is under the Chatham House rule: the other would say whose it is. Leave this out.`,
       );
+    else if (areApart(originatorOf(paper), other.paper ? originatorOf(other.paper) : other.filed.originator))
+      this.wrong(
+        paper,
+        column,
+        `${quoted(written)} is of another originator: only those who manage both may say how they stand to each other. Leave this out, and let them.`,
+      );
     else return other;
     return null;
   }
@@ -81,22 +88,25 @@ export class Relations {
       this.wrong(paper, 'modifies_languages', `What it modifies is not there in ${quoted(language)}.`);
   }
 
-  private findCircles(): void {
+  /** What was imported before names nothing of now: a circle is within the file. */
+  private findCircles(column: string, namedBy: (paper: Paper) => string | null | undefined, text: string): void {
+    const after = (paper: Paper) => this.of(namedBy(paper) ?? '')?.paper;
     for (const paper of this.papers) {
       const seen = new Set([paper]);
-      for (let next = this.baseOf(paper); next; next = this.baseOf(next)) {
-        if (next === paper && seen.size > 1) this.wrong(paper, 'modifies', 'By way of others this paper would modify itself.');
+      for (let next = after(paper); next; next = after(next)) {
+        if (next === paper && seen.size > 1) this.wrong(paper, column, text);
         if (seen.has(next)) break;
         seen.add(next);
       }
     }
   }
 
-  private readonly baseOf = ({ modifies }: Paper) => (modifies ? (this.of(modifies.written)?.paper ?? null) : null);
-
   private wrong({ line }: Paper, column: string, text: string): void {
     this.problems.push({ line, column, text });
   }
 }
 
+const originatorOf = ({ originator }: Paper) => originator.partyId ?? originator.groupId;
+/** One that is not known has a problem of its own. */
+const areApart = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
 const isChatham = ({ paper, filed }: Other) => (paper?.handling.attribution ?? filed!.attribution) === 'CHATHAM_HOUSE';
