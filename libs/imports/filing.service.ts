@@ -34,7 +34,7 @@ export class Filing {
       await this.rights.requireDuty(actor, 'ADMINISTRATOR');
       await this.numbering.hold((await this.planning.plan(reading)).symbols.counts);
       const plan = await this.planning.plan(reading);
-      const arrived = await this.rows.arrived(importId);
+      const arrived = await this.rows.hold(importId);
       const problems = [...plan.problems, ...plan.files.flatMap((file) => unfit(file, arrived.get(file.name)))];
       if (problems.length) throw new ImportRefused(problems);
       const ids = await this.bring(actor, plan, arrived);

@@ -13,6 +13,9 @@ export interface Arrived {
   isCleared: boolean;
 }
 
+const ARRIVED = `select f.name, u.id as "uploadId", case when u.finished_at is not null then u.sha256 end as sha256, u.scan_state as "scanState",
+    u.cleared_at is not null as "isCleared" from import_file f join upload u on u.id = f.upload_id where f.import_id = $1`;
+
 /** What is remembered of imports: which folder is under way, what of it has arrived, and which were filed. */
 @Injectable()
 export class ImportRows {
@@ -27,23 +30,23 @@ export class ImportRows {
     return row?.day ?? null;
   }
 
-  /** The import of this folder that is under way, or a new one; from now on in the name of who runs it now. */
+  /** The import of this folder that is under way, or a new one; from now on in the name of who runs it now, and with as much time as a new one. */
   async open({ personId }: SignedIn, folder: string): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
       `insert into import (id, folder, person_id) values ($1, $2, $3)
-       on conflict (folder) where filed_at is null do update set person_id = excluded.person_id returning id`,
+       on conflict (folder) where filed_at is null do update set person_id = excluded.person_id, begun_at = excluded.begun_at returning id`,
       [this.database.newId(), folder, personId],
     );
     return row!.id;
   }
 
   async arrived(importId: string): Promise<Map<string, Arrived>> {
-    const rows = await this.database.query<Arrived>(
-      `select f.name, u.id as "uploadId", case when u.finished_at is not null then u.sha256 end as sha256, u.scan_state as "scanState",
-         u.cleared_at is not null as "isCleared" from import_file f join upload u on u.id = f.upload_id where f.import_id = $1`,
-      [importId],
-    );
-    return new Map(rows.map((row) => [row.name, row]));
+    return this.read(ARRIVED, importId);
+  }
+
+  /** The same, to be filed: what the scanner has to say of it from now on waits for the end of the transaction. */
+  async hold(importId: string): Promise<Map<string, Arrived>> {
+    return this.read(`${ARRIVED} for update of u`, importId);
   }
 
   async add(importId: string, name: string, uploadId: string): Promise<void> {
@@ -66,5 +69,10 @@ export class ImportRows {
       [hours],
     );
     return rows.length;
+  }
+
+  private async read(sql: string, importId: string): Promise<Map<string, Arrived>> {
+    const rows = await this.database.query<Arrived>(sql, [importId]);
+    return new Map(rows.map((row) => [row.name, row]));
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ImportRefused, Imports, type ImportOptions, type Outcome, type Problem } from '#imports';
+import { Scans } from '../../libs/documents/scans.service.js';
 import { pdfOf } from './files.js';
 import type { TestPortal } from './portal.js';
 
@@ -78,6 +79,12 @@ export function importsOf(portalOf: () => TestPortal) {
 }
 
 export const told = (problems: Problem[]) => problems.map(({ line: of, column, text }) => `${of ?? ''} ${column ?? ''}: ${text}`);
+
+/** The scanner finds something in what an import stored last. */
+export async function infectNewest(portal: TestPortal): Promise<void> {
+  const [{ id }] = await portal.sql('select id from upload where batch is not null order by created_at desc limit 1');
+  await portal.app.get(Scans).conclude(id, { state: 'INFECTED', found: 'Something' });
+}
 
 /** Whoever reads a paper with a number of a series. */
 export const TO_ALL = 'GROUP:WG.1 READ | GROUP_OBSERVERS:WG.1 READ';

@@ -1,0 +1,81 @@
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { BroughtDocuments } from '#documents';
+import { Archive, idOf, importsOf, infectNewest, line, told } from '../../test/support/importing.js';
+import { openSeries, portal } from '../../test/support/modifying.js';
+import { ImportSweep } from './import-sweep.service.js';
+import { Storing } from './storing.service.js';
+
+beforeAll(async () => {
+  await openSeries();
+  await portal.officer('Ada');
+});
+afterAll(() => portal.stop());
+
+const { importing, problemsOf } = importsOf(() => portal);
+let archive: Archive;
+beforeEach(async () => (archive = await Archive.make()));
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await archive.remove();
+});
+
+type Happening = () => Promise<unknown>;
+/** What happens before and after the files of the next import are stored. */
+function aroundStoring({ before, after }: { before?: Happening; after?: Happening }): void {
+  const storing = portal.app.get(Storing);
+  const store = storing.store.bind(storing);
+  jest.spyOn(storing, 'store').mockImplementationOnce(async (...args) => {
+    await before?.();
+    await store(...args);
+    await after?.();
+  });
+}
+const infect = () => infectNewest(portal);
+const countOf = async (title: string) =>
+  (await portal.sql(`select count(*)::int as n from document where titles ->> 'en' = $1`, [title]))[0].n;
+
+describe('while files are stored', () => {
+  it('what the scanner finds is told by its line', async () => {
+    await archive.pdfs('a.pdf');
+    await archive.csv([line({ title_en: 'Infected' })]);
+    aroundStoring({ after: infect });
+    expect(told(await problemsOf(archive, false))).toEqual([expect.stringContaining('2 file_en: "a.pdf" holds malware')]);
+  });
+
+  it('what was begun long ago and is gone on with is not swept as if it were left', async () => {
+    await archive.pdfs('a.pdf');
+    await archive.csv([line({ title_en: 'Gone on with' })]);
+    aroundStoring({ before: () => Promise.reject(new Error('Killed.')) });
+    await expect(importing(archive)).rejects.toThrow('Killed.');
+    await portal.sql(`update import set begun_at = begun_at - interval '2 days' where filed_at is null`);
+    aroundStoring({ before: () => portal.app.get(ImportSweep).run() });
+    await importing(archive);
+    expect(await countOf('Gone on with')).toBe(1);
+  });
+});
+
+describe('while papers are filed', () => {
+  it('what the scanner finds waits, and then is found of the file', async () => {
+    await archive.pdfs('a.pdf');
+    await archive.csv([line({ title_en: 'Found late' })]);
+    const documents = portal.app.get(BroughtDocuments);
+    const bring = documents.bring.bind(documents);
+    // Of the worker's: not in the transaction that files.
+    const inTheWorker = AsyncResource.bind(infect);
+    let verdict: Promise<void> | undefined;
+    jest.spyOn(documents, 'bring').mockImplementationOnce(async (...args) => {
+      verdict = inTheWorker();
+      await Promise.race([verdict, pause(300)]);
+      await bring(...args);
+    });
+    await importing(archive);
+    await verdict;
+    const found = await portal.sql(
+      `select f.scan_state, f.cleared_at from file f join version v on v.id = f.version_id where v.document_id = $1`,
+      [await idOf(portal, 'Found late')],
+    );
+    expect(found).toEqual([{ scan_state: 'INFECTED', cleared_at: null }]);
+  });
+});
