@@ -18,7 +18,7 @@ const SYMBOL = 100;
 /** Reads a line as far as it can be read by itself; what is wrong is told on its cells. */
 export function paperOf(cells: Cells, known: Known): Paper {
   const originator = originatorOf(cells, known);
-  const authorId = authorOf(cells, originator, known);
+  const authorId = authorOf(cells, known);
   return {
     line: cells.line,
     id: cells.text('id') || null,
@@ -81,17 +81,12 @@ function originatorOf(cells: Cells, known: Known): Paper['originator'] {
   return { partyId: party?.id ?? null, groupId: party ? null : (group?.id ?? null) };
 }
 
-function authorOf(cells: Cells, { partyId, groupId }: Paper['originator'], { persons }: Known): string | null {
+/** Whether they may write in the originator's name is asked again as it is filed (authors.ts). */
+function authorOf(cells: Cells, { persons }: Known): string | null {
   const email = cells.text('author').toLowerCase();
   if (!email) return null;
   const person = persons.get(email);
-  const capacity = partyId ?? groupId;
   if (!person) cells.wrong('author', `Nobody here has the e-mail address ${quoted(email)}. Invite them first, or leave this empty.`);
-  else if (capacity && !person.capacities.includes(capacity))
-    cells.wrong(
-      'author',
-      `${email} may not write in this originator's name: accredit them first, or leave this empty, and its heads alone are custodians.`,
-    );
   return person?.id ?? null;
 }
 

@@ -37,6 +37,22 @@ const countOf = async (title: string) =>
   (await portal.sql(`select count(*)::int as n from document where titles ->> 'en' = $1`, [title]))[0].n;
 
 describe('while files are stored', () => {
+  it('who loses the right to write for the originator is not made an author', async () => {
+    await archive.pdfs('a.pdf');
+    const paper = line({ title_en: 'Whose right ended', author: 'the.author@example.org' });
+    await archive.csv([paper]);
+    aroundStoring({
+      after: () =>
+        portal.sql(
+          `update accreditation a set until_at = now() from person p where p.id = a.person_id and p.email = 'the.author@example.org'`,
+        ),
+    });
+    expect(told(await problemsOf(archive, false))).toEqual([
+      expect.stringContaining(`2 author: the.author@example.org may not write in this originator's name`),
+    ]);
+    expect(await countOf('Whose right ended')).toBe(0);
+  });
+
   it('what the scanner finds is told by its line', async () => {
     await archive.pdfs('a.pdf');
     await archive.csv([line({ title_en: 'Infected' })]);

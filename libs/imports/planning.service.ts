@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#settings';
+import { authorProblems } from './authors.js';
 import { cellsOf, headerProblems } from './columns.js';
 import { tableOf } from './csv-file.js';
 import { FiledBefore } from './filed.service.js';
@@ -67,14 +68,15 @@ export class Planning {
   /** Holds it against what is in the portal. Asked again in the transaction that files, in which nothing of that can change any more. */
   async plan(reading: Reading): Promise<Plan> {
     const filed = await this.filed.around(reading.papers, reading.files);
-    const groups = [...(await this.known.now()).groups.values()];
+    const known = await this.known.now();
     const relations = new Relations(reading.papers, filed);
-    const symbols = new Symbols(reading.papers, groups, relations, filed);
+    const symbols = new Symbols(reading.papers, [...known.groups.values()], relations, filed);
     const twice = reading.files.flatMap(({ line, column, name, sha256 }) => {
       const day = filed.bytes.get(sha256);
       return day ? { line, column, text: `${quoted(name)} was imported before, on ${day}. Take this line out.` } : [];
     });
-    const problems = inOrder([...reading.problems, ...relations.problems, ...symbols.problems, ...twice]);
+    const authors = authorProblems(reading.papers, known);
+    const problems = inOrder([...reading.problems, ...authors, ...relations.problems, ...symbols.problems, ...twice]);
     return { ...reading, problems, relations, symbols };
   }
 }
