@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { BroughtDocuments } from '#documents';
+import { docx } from '../../test/support/files.js';
 import { Archive, idOf, importsOf, infectNewest, line, told } from '../../test/support/importing.js';
 import { openSeries, portal } from '../../test/support/modifying.js';
 import { ImportSweep } from './import-sweep.service.js';
@@ -58,6 +59,19 @@ describe('while files are stored', () => {
     await archive.csv([line({ title_en: 'Infected' })]);
     aroundStoring({ after: infect });
     expect(told(await problemsOf(archive, false))).toEqual([expect.stringContaining('2 file_en: "a.pdf" holds malware')]);
+  });
+
+  it('the failure of one ends the others: when it is told, none is under way any more', async () => {
+    const names = Array.from({ length: 60 }, (_, place) => `p${place}.pdf`);
+    await archive.pdfs(...names);
+    await archive.csv(names.map((name) => line({ title_en: 'One of many', file_en: name })));
+    aroundStoring({ before: () => archive.put('p0.pdf', docx('Another one')) });
+    expect(told(await problemsOf(archive, false))).toEqual([expect.stringContaining('2 file_en: "p0.pdf" changed while it was read.')]);
+    const stored = () => portal.sql('select id, finished_at is not null as "isWhole" from upload where batch is not null order by 1');
+    const now = await stored();
+    expect(now.filter(({ isWhole }) => !isWhole)).toEqual([]);
+    await pause(300);
+    expect(await stored()).toEqual(now);
   });
 
   it('what was begun long ago and is gone on with is not swept as if it were left', async () => {

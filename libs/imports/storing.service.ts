@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { Intake } from '#documents';
 import type { SignedIn } from '#identity';
+import { allOrFirstFailure } from '#storage';
 import type { FoundFile } from './found-files.js';
 import { ImportRows } from './import-rows.service.js';
 import { quoted } from './problem.js';
@@ -42,7 +43,7 @@ export class Storing {
         onStored(count);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await allOrFirstFailure(Array.from({ length: AT_ONCE }, work), () => left.splice(0));
   }
 
   private async one(batch: { personId: string; batch: string }, file: FoundFile): Promise<void> {

@@ -1,3 +1,4 @@
+export { allOrFirstFailure } from './all-or-first-failure.js';
 export { FileKeys } from './file-keys.service.js';
 export { Rotation } from './rotation.service.js';
 export { type Expected, type Finding, Scrub } from './scrub.service.js';

@@ -9,6 +9,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
+import { allOrFirstFailure } from '../all-or-first-failure.js';
 import { readInto } from '../files.js';
 
 /** A part is in memory while it is sent, so that it can be sent again. */
@@ -53,6 +54,7 @@ async function putParts(client: S3Client, target: Target, file: FileHandle, { si
     }
   };
   try {
+    // A part under way must not outlive the end of the upload.
     await allOrFirstFailure(Array.from({ length: AT_ONCE }, sendNext), () => numbers.splice(0));
     await client.send(new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts } }));
   } catch (error) {
@@ -60,11 +62,4 @@ async function putParts(client: S3Client, target: Target, file: FileHandle, { si
     await client.send(new AbortMultipartUploadCommand({ ...target, UploadId })).catch(() => undefined);
     throw error;
   }
-}
-
-/** Waits for all: a part under way must not outlive the end of the upload. */
-async function allOrFirstFailure(work: Promise<void>[], stop: () => unknown): Promise<void> {
-  for (const each of work) each.catch(stop);
-  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
 }
