@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Database, Turns } from '#database';
+import { Database, type IsHeld, Turns } from '#database';
 import { actorFor, type SignedIn } from '#identity';
 import { Filing } from './filing.service.js';
 import { Folder } from './folder.js';
@@ -26,6 +26,7 @@ export interface Outcome extends Pick<Plan, 'papers' | 'files' | 'notes'> {
 
 const ADMINISTRATORS = `select p.id, lower(p.email::text) as email from person p join live_duties(now()) d on d.person_id = p.id and d.duty = 'ADMINISTRATOR' order by 2`;
 const TOLD_EVERY = 100;
+const LOST = 'The connection by which other imports were kept waiting is lost: nothing was filed. Run the same command again.';
 
 /** Brings a folder with a CSV into the portal (docs/decisions/0026): from a shell on its machine, all of it or nothing. */
 @Injectable()
@@ -45,11 +46,11 @@ export class Imports {
     const folder = await Folder.open(resolve(options.folder));
     const waiting = () => options.say('Another import is under way. Waiting for it …');
     const busy = () => new Error('Another import is still under way. Try again when it is done.');
-    const work = () => this.inTurn(actor, folder, options);
-    return options.isDryRun ? work() : this.turns.take('import', work, { waiting, busy });
+    const work = (isHeld: IsHeld) => this.inTurn(actor, folder, options, isHeld);
+    return options.isDryRun ? work(() => Promise.resolve(true)) : this.turns.take('import', work, { waiting, busy });
   }
 
-  private async inTurn(actor: SignedIn, folder: Folder, { csv, isDryRun, say }: ImportOptions): Promise<Outcome> {
+  private async inTurn(actor: SignedIn, folder: Folder, { csv, isDryRun, say }: ImportOptions, isHeld: IsHeld): Promise<Outcome> {
     const reading = await this.planning.read(folder, folder.csv(csv));
     const filedOn = await this.rows.filedOn(reading.csvSha256);
     if (filedOn) return { ...reading, filedOn };
@@ -61,6 +62,7 @@ export class Imports {
       await this.storing.store(actor, importId, reading.files, (count) => {
         if (count % TOLD_EVERY === 0 || count === of) say(`${count} of ${of} files are in the storage.`);
       });
+      if (!(await isHeld())) throw new Error(LOST);
       say('Filing the papers …');
       await this.filing.file(actor, importId, reading);
     }

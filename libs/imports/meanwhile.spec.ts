@@ -5,6 +5,7 @@ import { BroughtDocuments } from '#documents';
 import { docx } from '../../test/support/files.js';
 import { Archive, idOf, importsOf, infectNewest, line, told } from '../../test/support/importing.js';
 import { openSeries, portal } from '../../test/support/modifying.js';
+import { Filing } from './filing.service.js';
 import { ImportSweep } from './import-sweep.service.js';
 import { Storing } from './storing.service.js';
 
@@ -107,5 +108,38 @@ describe('while papers are filed', () => {
       [await idOf(portal, 'Found late')],
     );
     expect(found).toEqual([{ scan_state: 'INFECTED', cleared_at: null }]);
+  });
+});
+
+describe('where the connection is lost that keeps other imports waiting', () => {
+  const lose = () =>
+    portal.sql(
+      `select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+         and (classid::bigint << 32) | objid::bigint = hashtextextended('import', 0)`,
+    );
+
+  it('nothing is filed, and the same command goes on', async () => {
+    await archive.pdfs('a.pdf');
+    await archive.csv([line({ title_en: 'Out of turn' })]);
+    aroundStoring({ after: lose });
+    await expect(importing(archive)).rejects.toThrow('nothing was filed. Run the same command again.');
+    expect(await countOf('Out of turn')).toBe(0);
+    await importing(archive);
+    expect(await countOf('Out of turn')).toBe(1);
+  });
+
+  it('what it came to is told all the same: that it failed, and why; or that all is filed', async () => {
+    await archive.pdfs('a.pdf');
+    await archive.csv([line({ title_en: 'In turn' })]);
+    aroundStoring({ after: () => lose().then(() => Promise.reject(new Error('The disk is full.'))) });
+    await expect(importing(archive)).rejects.toThrow('The disk is full.');
+    const filing = portal.app.get(Filing);
+    const file = filing.file.bind(filing);
+    jest.spyOn(filing, 'file').mockImplementationOnce(async (...args) => {
+      await file(...args);
+      await lose();
+    });
+    expect(await importing(archive)).toMatchObject({ filedOn: null });
+    expect(await countOf('In turn')).toBe(1);
   });
 });
