@@ -25,11 +25,11 @@ const ONE_AFTER_ANOTHER = `select pg_advisory_xact_lock(hashtext('search.index')
 /** A discussion moves with each post. */
 const MOVE = `update search_unit u set sort_at = r.at from unnest($1::uuid[], $2::timestamptz[]) r(id, at)
   where u.item_id = r.id and u.post_id is null and u.sort_at <> r.at`;
-const STORE = `insert into search_unit (item_id, post_id, part, words, starts, passages, card_keys, read_keys, excepted, sort_at, tlp, attribution)
-  select "itemId", "postId", part, words::tsvector, starts, passages, "cardKeys", "readKeys", excepted, "sortAt", tlp, attribution
-  from jsonb_to_recordset($1::jsonb) as r("itemId" uuid, "postId" uuid, part int, words text, starts int[], passages jsonb, "cardKeys" int[], "readKeys" int[],
+const STORE = `insert into search_unit (item_id, post_id, part, words, names_origin, starts, passages, card_keys, read_keys, excepted, sort_at, tlp, attribution)
+  select "itemId", "postId", part, words::tsvector, "namesOrigin", starts, passages, "cardKeys", "readKeys", excepted, "sortAt", tlp, attribution
+  from jsonb_to_recordset($1::jsonb) as r("itemId" uuid, "postId" uuid, part int, words text, "namesOrigin" boolean, starts int[], passages jsonb, "cardKeys" int[], "readKeys" int[],
     excepted int[], "sortAt" timestamptz, tlp tlp_label, attribution attribution_rule)
-  on conflict (item_id, post_id, part) do update set words = excluded.words, starts = excluded.starts, passages = excluded.passages, card_keys = excluded.card_keys,
+  on conflict (item_id, post_id, part) do update set words = excluded.words, names_origin = excluded.names_origin, starts = excluded.starts, passages = excluded.passages, card_keys = excluded.card_keys,
     read_keys = excluded.read_keys, excepted = excluded.excepted, sort_at = excluded.sort_at, tlp = excluded.tlp, attribution = excluded.attribution
   where (search_unit.words, search_unit.passages, search_unit.card_keys, search_unit.read_keys, search_unit.excepted, search_unit.sort_at, search_unit.tlp, search_unit.attribution)
     is distinct from (excluded.words, excluded.passages, excluded.card_keys, excluded.read_keys, excluded.excepted, excluded.sort_at, excluded.tlp, excluded.attribution)`;

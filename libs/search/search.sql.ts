@@ -24,8 +24,8 @@ const IS_AS_INDEXED = `select t.tlp = c.tlp and t.attribution = c.attribution fr
 
 /**
  * Of what is in the caller's lists that which they may see, with the words that they may find it by: at DISCOVER, and under break-glass, where each text
- * is on record before it is read, those of the card. The feed decides by the one condition; where marks of handling count, what is
- * handled otherwise than when it was indexed waits.
+ * is on record before it is read, those of the card. The feed decides by the one condition; where marks of handling count, or words that handling may hide,
+ * what is handled otherwise than when it was indexed waits.
  */
 const seen = (found: string) => `
   with found as materialized (${found}),
@@ -35,7 +35,7 @@ const seen = (found: string) => `
       case when h.level >= 'READ' and case when (select items from broken) = '{}' then true else not (${DECIDING}) = any((select items from broken)::uuid[]) end
         then c.words else ts_filter(c.words, '{a,b}') end as words
     from found c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id')}) h
-    where h.level is not null and case when :isMarked::boolean then (${IS_AS_INDEXED}) else true end
+    where h.level is not null and case when :isMarked::boolean or c.names_origin then (${IS_AS_INDEXED}) else true end
       and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
 
 const PAGE = `

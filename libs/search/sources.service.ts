@@ -25,9 +25,10 @@ export interface DocumentSource {
   summaries: LocalTexts;
   tags: string[];
   symbol: string | null;
+  originalSymbol: string | null;
   reference: string;
   languages: string[];
-  originator: string;
+  originator: string | null;
 }
 export interface PassageSource {
   documentId: string;
@@ -58,7 +59,7 @@ const SIGHTS = `select i.id, i.kind, coalesce(s.card, '{}') as "cardKeys", coale
       (select array_agg(distinct e order by e) from feed x cross join unnest(x.except_ids) e where x.item_id = i.id and x.scope = 0) as excepted
     from feed f where f.item_id = i.id and f.scope = 0) s on true
   where i.id = any($1::uuid[]) and i.kind in ('DOCUMENT', 'THREAD')`;
-const DOCUMENTS = `select d.item_id as id, d.kind, d.titles, d.summaries, d.tags, d.symbol, d.reference, d.languages, coalesce(i.originator_party, i.originator_group) as originator
+const DOCUMENTS = `select d.item_id as id, d.kind, d.titles, d.summaries, d.tags, d.symbol, d.original_symbol as "originalSymbol", d.reference, d.languages, coalesce(i.originator_party, i.originator_group) as originator
   from document d join item i on i.id = d.item_id where d.item_id = any($1::uuid[])`;
 const PASSAGES = `select v.document_id as "documentId", p.file_id as "fileId", p.place, p.language, p.text
   from unnest($1::uuid[]) w(id)
