@@ -45,7 +45,7 @@ export class Stems {
 
   /** What is asked for is looked up each time: who was shown which words is not to be told from what another's question costs. */
   async learn(words: Known[], isAsked = false): Promise<void> {
-    if (this.kept.size > MOST_KEPT) [this.before, this.kept] = [this.kept, new Map()];
+    if (this.kept.size > MOST_KEPT) [this.before, this.kept] = [this.kept, new Map<string, Stem>()];
     const unknown = new Map(
       words.filter((word) => stemmersOf(word) && (isAsked || !this.kept.has(word.text))).map((word) => [word.text, word]),
     );
