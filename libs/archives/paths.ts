@@ -15,18 +15,24 @@ function fitted(name: string): string {
 export const folderOf = ({ symbol, reference }: { symbol: string | null; reference: string }) =>
   (symbol ?? reference).replaceAll('/', '-').replace(/[^\p{L}\p{N}.()*_-]/gu, '_').replaceAll('*', '_').replace(/\.$/, '_'); // prettier-ignore
 
+const keyOf = (path: string) => path.normalize('NFKC').toLowerCase();
+
 /** Gives each file a place of its own, also where capitals are not told apart. The same names in the same order get the same places. */
 export class Paths {
   private readonly taken = new Set<string>();
+  /** With which number to go on, by the place that was wanted: all before it are taken. */
+  private readonly next = new Map<string, number>();
 
   in(folder: string, name: string): string {
     const fit = fitted(name);
     const ending = /\.[^.]{1,10}$/.exec(fit)?.[0] ?? '';
-    for (let number = 1; ; number += 1) {
+    const wanted = keyOf(`${folder}/${fit}`);
+    for (let number = this.next.get(wanted) ?? 1; ; number += 1) {
       const path = `${folder}/${number === 1 ? fit : `${fit.slice(0, fit.length - ending.length)} (${number})${ending}`}`;
-      const key = path.normalize('NFKC').toLowerCase();
+      const key = keyOf(path);
       if (this.taken.has(key)) continue;
       this.taken.add(key);
+      this.next.set(wanted, number + 1);
       return path;
     }
   }

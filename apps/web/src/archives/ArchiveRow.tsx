@@ -44,9 +44,9 @@ function State({ archive, name }: { archive: Archive; name: string }) {
   );
 }
 
-function Again({ archive, name }: { archive: Archive; name: string }) {
+function Again({ archive, name, taking }: { archive: Archive; name: string; taking: ReturnType<typeof useTaking> }) {
   const { t } = useTranslation();
-  const { busy, takeLibrary, takeRecord } = useTaking();
+  const { busy, takeLibrary, takeRecord } = taking;
   const { group, party } = archive;
   if (!group && !party) return null;
   const again = () => (group ? takeLibrary(group.id) : takeRecord(party!.id));
@@ -62,20 +62,21 @@ export function ArchiveRow({ archive }: { archive: Archive }) {
   const { t } = useTranslation();
   const name = useNameOf(archive);
   const drop = useAction(DropArchiveDocument, changes);
+  const taking = useTaking();
   const { id, state, url } = archive;
   return (
     <li>
       <div className="pl-grow">
         <bdi className="pl-strong">{name}</bdi>
         <State archive={archive} name={name} />
-        <Failure error={drop.error} />
+        <Failure error={drop.error ?? taking.error} />
       </div>
       {url && (
         <Button component="a" href={url} size="xs" aria-label={t('archives:fetchOne', { name })}>
           {t('archives:fetch')}
         </Button>
       )}
-      {state !== 'MAKING' && <Again archive={archive} name={name} />}
+      {state !== 'MAKING' && <Again archive={archive} name={name} taking={taking} />}
       <Button
         variant="subtle"
         size="xs"
