@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#database';
+import { GroupRights } from '#groups';
 import { actorFor, People, type SignedIn, Standings } from '#identity';
 import { JobHandler, Jobs } from '#jobs';
 import type { Archive } from './archive.entity.js';
@@ -29,6 +30,7 @@ export class ArchiveMaker {
     private readonly turns: Turns,
     private readonly standings: Standings,
     private readonly people: People,
+    private readonly groups: GroupRights,
     private readonly files: ArchiveFiles,
     private readonly pages: ArchivePages,
     private readonly library: LibraryContents,
@@ -82,11 +84,17 @@ export class ArchiveMaker {
       if (!contents) return null;
       const missing = await this.files.settle(archive, contents.files.filter(({ offer }) => !failed.has(offer.fileId))); // prettier-ignore
       if (missing.size) return missing;
-      const making = await this.making(archive, actor, contents, failed);
+      const making = await this.making(archive, actor, await this.held(actor, contents), failed);
       await this.pages.finish(making, of.pages(making));
       return null;
     };
     return this.database.scoped(one, this.standings.reader(() => actor)); // prettier-ignore
+  }
+
+  /** An originator is named to who may not see it as a group: an archive is held to what groups could be seen as it was made. */
+  private async held<Of extends Contents>(actor: SignedIn, contents: Of): Promise<Of> {
+    const seen = await this.groups.visibleAmong(actor, contents.groups);
+    return { ...contents, groups: contents.groups.filter((id) => seen.has(id)) };
   }
 
   private async making(archive: Archive, actor: SignedIn, contents: Contents, failed: Map<string, string>): Promise<Making> {

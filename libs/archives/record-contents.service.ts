@@ -57,7 +57,7 @@ export class Records implements ContentsOf<RecordContents> {
     const known = new Map(papers.map((paper) => [paper.document.id, paper]));
     const threads = await this.list.spoken(actor, partyId);
     const others = [...new Set(threads.flatMap(({ row }) => (row.documentId && !known.has(row.documentId) ? row.documentId : [])))];
-    for (const paper of await this.papers(actor, others)) known.set(paper.document.id, paper);
+    for (const paper of await this.papers(actor, await this.list.among(actor, others))) known.set(paper.document.id, paper);
     const digits = String(threads.length).length;
     return threads.map((thread, place) => ({
       thread,

@@ -18,7 +18,7 @@ export interface Listed {
   received: string[];
 }
 
-/** What belongs to the record of a delegation, of what somebody of it may see; newest first. */
+/** What belongs to the record of a delegation, of what somebody of it may see, and not by break-glass; newest first. */
 @Injectable()
 export class RecordList {
   constructor(
@@ -34,21 +34,28 @@ export class RecordList {
     const rows = await this.database.query<{ id: number }>(RECEIVED, [capacities[partyId]?.audiences ?? []]);
     const audiences = new Set(rows.map(({ id }) => id));
     const isOwn = (item: AccessibleItem) => item.originatorParty === partyId && !hidesOriginator(item);
-    const isReceived = ({ entries, breakGlass }: AccessibleItem) => !breakGlass && entries.some(([audience]) => audiences.has(audience));
+    const isReceived = ({ entries }: AccessibleItem) => entries.some(([audience]) => audiences.has(audience));
     const listed: Listed = { submitted: [], received: [] };
     for await (const ids of this.pages(actor, 'DOCUMENT'))
       for (const [id, item] of await this.access.items(actor, ids)) {
+        if (item.breakGlass) continue;
         if (isOwn(item)) listed.submitted.push(id);
         else if (isReceived(item)) listed.received.push(id);
       }
     return listed;
   }
 
+  /** Of these papers those that are seen without break-glass. */
+  async among(actor: SignedIn, ids: string[]): Promise<string[]> {
+    const items = await this.access.items(actor, ids);
+    return ids.filter((id) => items.get(id)?.breakGlass === null);
+  }
+
   /** Those in which it spoke. */
   async spoken(actor: SignedIn, partyId: string): Promise<Thread[]> {
     const spoken: Thread[] = [];
     for await (const ids of this.pages(actor, 'THREAD')) {
-      const threads = (await this.threads.threads(actor, ids)).filter(({ viewerLevel }) => holds(viewerLevel, 'READ'));
+      const threads = (await this.threads.threads(actor, ids)).filter(({ item }) => holds(item.level, 'READ') && !item.breakGlass);
       const hides = threads.map(({ attribution }) => attribution === 'CHATHAM_HOUSE');
       const rows = await this.database.query<{ id: string }>(SPOKE, [threads.map(({ id }) => id), hides, partyId, actor.personId]);
       const found = new Set(rows.map(({ id }) => id));

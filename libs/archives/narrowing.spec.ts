@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partyId } from '#parties';
+import { fileDraft } from '../../test/contract/hidden-paper.js';
+import { archivesOf, fetched, groupOf, taken, unzipped } from '../../test/support/archives.js';
+import { Discussing, toParty } from '../../test/support/discussions.js';
+import { author, HANDLING, openPapers, portal, reader, send, stranger } from '../../test/support/papers.js';
+
+let talk: Discussing;
+let shelf: string;
+const GREEN = { ...HANDLING, tlp: 'GREEN' };
+
+beforeAll(async () => {
+  await openPapers();
+  talk = new Discussing(portal, new Map([[author, 'FRA'], [reader, 'KEN'], [stranger, 'BRA']])); // prettier-ignore
+  shelf = await groupOf('WG.7', ['FRA', 'KEN']);
+}, 60_000);
+afterAll(() => portal.stop());
+
+const idOf = async (name: string): Promise<string> => (await portal.sql('select id from person where name = $1', [name]))[0].id;
+const take = (cookie = reader, code = 'KEN') => taken(cookie, 'takeRecord', { partyId: partyId(code) });
+const takeShelf = () => taken(reader, 'takeLibrary', { groupId: shelf });
+const status = async ({ url }: { url: string }, cookie = reader) => (await send(url, 'GET', cookie)).status;
+const stateOf = async ({ id }: { id: string }, cookie = reader) =>
+  (await archivesOf(cookie)).find((each: { id: string }) => each.id === id).state;
+
+async function told(archive: { url: string }, cookie = reader): Promise<string> {
+  const { files } = await unzipped(await fetched(archive.url, cookie));
+  return Object.entries(files).filter(([path]) => /\.(html|json)$/.test(path)).map(([, bytes]) => bytes.toString()).join('\n'); // prettier-ignore
+}
+
+describe('the groups that are named in an archive', () => {
+  /** A paper in the name of a group whose chair its author is, with Kenya and on the shelf. */
+  async function inNameOf(group: string): Promise<void> {
+    const office = [randomUUID(), group, await idOf('Aline Author')];
+    await portal.sql(`insert into office (id, group_id, person_id, office, from_at) values ($1, $2, $3, 'CHAIR', now())`, office);
+    const input = { capacity: group, kind: 'POSITION_PAPER', titles: [{ language: 'en', text: 'Of a group' }], handling: GREEN };
+    const drafted = await portal.gql('mutation($input: FileDocumentInput!) { fileDocument(input: $input) { id } }', { input }, author);
+    const { id } = drafted.data.fileDocument;
+    const release = { documentId: id, capacity: group, addReleases: [toParty('KEN', 'READ')] };
+    expect((await talk.act(author, 'release', 'DistributionInput', release)).code).toBeUndefined();
+    expect((await talk.act(author, 'fileInGroup', 'FileInGroupInput', { documentId: id, groupId: shelf })).code).toBeUndefined();
+  }
+
+  it('are those that its person could see: one met as an originator alone, hidden as it is, does not end it; one that is hidden since does', async () => {
+    const group = await groupOf('DG.9', ['FRA']);
+    await inNameOf(group);
+    const [record, library] = [await take(), await takeShelf()];
+    await portal.sql(`update working_group set kind = 'DRAFTING_GROUP' where id = $1`, [group]);
+    expect([await status(record), await status(library)]).toEqual([409, 409]);
+    const [again, anew] = [await take(), await takeShelf()];
+    expect([await status(again), await status(anew)]).toEqual([200, 200]);
+    expect(await told(again)).toContain('DG.9');
+  });
+});
+
+describe('what is read under break-glass', () => {
+  it('is no part of a record: neither a paper of the own delegation, nor where it spoke', async () => {
+    const [ada, abel] = [await portal.delegate('Ada Delegate', 'FRA'), await portal.officer('Abel Administrator')];
+    await portal.sql(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), ada]);
+    const [asker, approver] = [await portal.as(ada), await portal.as(abel)];
+    const paper = await fileDraft(portal, author, 'FRA', 'Of the own delegation', { handling: GREEN });
+    await talk.opened(author, { documentId: paper.id }, { title: 'Where it spoke' });
+    const asking = { askedFor: paper.reference, reason: 'A threat to a person', hours: 2 };
+    const { data } = await talk.act(asker, 'askBreakGlass', 'AskBreakGlassInput', asking);
+    await talk.act(approver, 'approveBreakGlass', 'AskingIdInput', { askingId: data.askBreakGlass.id });
+    const seen = await portal.gql('query($id: ID!) { document(id: $id) { viewerLevel } }', { id: paper.id }, asker);
+    expect(seen.data.document).toEqual({ viewerLevel: 'READ' });
+    const all = await told(await take(asker, 'FRA'), asker);
+    for (const secret of ['Of the own delegation', paper.reference, 'Where it spoke']) expect(all).not.toContain(secret);
+    expect(await portal.sql(`select 1 from audit where actor_id = $1 and details ? 'breakGlass' and action = 'OPEN_TEXT'`, [ada])).toEqual(
+      [],
+    );
+  });
+});
