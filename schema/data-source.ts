@@ -28,6 +28,7 @@ import { Archives1764000000026 } from './migrations/0027-archives.js';
 import { Imports1764000000027 } from './migrations/0028-imports.js';
 import { SavedSearches1764000000028 } from './migrations/0029-saved-searches.js';
 import { NewestFirst1764000000030 } from './migrations/0031-newest-first.js';
+import { HeldTo1764000000031 } from './migrations/0032-held-to.js';
 import { OriginalSymbols1764000000032 } from './migrations/0033-original-symbols.js';
 import { FoundOnce1764000000033 } from './migrations/0034-found-once.js';
 
@@ -60,6 +61,7 @@ const MIGRATIONS = [
   Imports1764000000027,
   SavedSearches1764000000028,
   NewestFirst1764000000030,
+  HeldTo1764000000031,
   OriginalSymbols1764000000032,
   FoundOnce1764000000033,
 ];

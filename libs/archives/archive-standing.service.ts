@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type AccessibleItem, type AttributionRule, hidesOriginator, holds, type Level } from '#access';
+import { Access, type AccessibleItem, ATTRIBUTION_RULES, holds, RECIPIENTS_RULES, TLP_LABELS } from '#access';
 import { Database } from '#database';
 import { DomainError } from '#errors';
 import { Capacities, GroupRights } from '#groups';
@@ -7,10 +7,10 @@ import { type Actor, Rights, Sessions, Standings } from '#identity';
 import type { Archive, Basis } from './archive.entity.js';
 import { ArchiveStore } from './archive.store.js';
 
-/** From the loosest on. */
-const ATTRIBUTION: AttributionRule[] = ['NAMED', 'PARTY_ONLY', 'CHATHAM_HOUSE'];
-const TOMBSTONES = `select b.item_id as "itemId", (select count(*)::int from post p where p.thread_id = b.item_id and p.seq <= b.posts
-    and (p.withdrawn_at is not null or p.held_at is not null)) as count from archive_basis b where b.archive_id = $1 and b.posts > 0`;
+const LABELS = TLP_LABELS.toReversed();
+/** A post that had text in it and has none now. */
+const SILENCED = `select 1 from archive_basis b join post p on p.thread_id = b.item_id and p.seq <= b.posts
+  where b.archive_id = $1 and (p.withdrawn_at is not null or p.held_at is not null) and p.seq <> all(b.tombstones) limit 1`;
 
 /** Whether what was told in an archive would be told to its person now: else none of it is given. Files are decided one by one besides. */
 @Injectable()
@@ -27,17 +27,10 @@ export class ArchiveStanding {
   ) {}
 
   /** What the item gives its reader now, as an archive that tells of it will be held to it. */
-  static basisOf(item: AccessibleItem, posts = 0, tombstones = 0): Basis {
-    const { id, level, terms } = item;
-    return {
-      itemId: id,
-      level,
-      attribution: terms.attribution,
-      recipients: terms.recipients,
-      hid: hidesOriginator(item),
-      posts,
-      tombstones,
-    };
+  static basisOf(item: AccessibleItem, posts = 0, tombstones: number[] = []): Basis {
+    const { id, level, isCustodian, terms } = item;
+    const { tlp, attribution, recipients } = terms;
+    return { itemId: id, level, tlp, attribution, recipients, isCustodian, posts, tombstones };
   }
 
   /** Decided in a snapshot of its own, as the person reads. */
@@ -61,18 +54,25 @@ export class ArchiveStanding {
     if (archive.groups.some((id) => !seen.has(id))) return false;
     const basis = await this.store.basis(archive.id);
     const items = await this.access.items(actor, basis.map(({ itemId }) => itemId)); // prettier-ignore
-    const tombstones = await this.database.query<{ itemId: string; count: number }>(TOMBSTONES, [archive.id]);
-    const counts = new Map(tombstones.map(({ itemId, count }) => [itemId, count]));
-    return basis.every((told) => !isNarrowed(told, items.get(told.itemId)) && (counts.get(told.itemId) ?? 0) <= told.tombstones);
+    if (basis.some((told) => isNarrowed(told, items.get(told.itemId)))) return false;
+    return (await this.database.query(SILENCED, [archive.id])).length === 0;
   }
 }
 
 function isNarrowed(told: Basis, item: AccessibleItem | undefined): boolean {
-  if (!item || !holds(item.level, told.level as Level)) return true;
-  const { attribution, recipients } = item.terms;
-  const isTighter = ATTRIBUTION.indexOf(attribution) > ATTRIBUTION.indexOf(told.attribution as AttributionRule);
-  return isTighter || (recipients === 'WITHHELD' && told.recipients === 'SHOWN') || (hidesOriginator(item) && !told.hid);
+  if (!item || !holds(item.level, told.level)) return true;
+  const { tlp, attribution, recipients } = item.terms;
+  return (
+    isTighter(LABELS, told.tlp, tlp) ||
+    isTighter(ATTRIBUTION_RULES, told.attribution, attribution) ||
+    isTighter(RECIPIENTS_RULES, told.recipients, recipients) ||
+    // Whoever was custodian was told names that attribution hides from others.
+    (told.isCustodian && !item.isCustodian)
+  );
 }
+
+/** Rules are given from the loosest on. */
+const isTighter = <Rule>(rules: readonly Rule[], told: Rule, now: Rule) => rules.indexOf(now) > rules.indexOf(told);
 
 function refused(error: unknown): false {
   if (error instanceof DomainError) return false;

@@ -1,4 +1,5 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AttributionRule, Level, RecipientsRule, TlpLabel } from '#access';
 import type { GivenCopy } from '#documents';
 import { enumOf } from '#graphql';
 import type { Language } from './words.js';
@@ -82,10 +83,12 @@ export interface ArchiveEntry {
 /** What was told of an item, as far as it may not have narrowed when the archive leaves. */
 export interface Basis {
   itemId: string;
-  level: string;
-  attribution: string;
-  recipients: string;
-  hid: boolean;
+  level: Level;
+  tlp: TlpLabel;
+  attribution: AttributionRule;
+  recipients: RecipientsRule;
+  isCustodian: boolean;
+  /** Of a discussion: how many of its first posts are in it, and the numbers of those without text. */
   posts: number;
-  tombstones: number;
+  tombstones: number[];
 }

@@ -13,9 +13,11 @@ const OWN_KEYS = `select e.storage_key as key from archive_entry e where e.archi
 const INSERT_ENTRIES = `insert into archive_entry (archive_id, path, place, file_id, copy, copy_number, storage_key, is_own, at, size, crc, sha256)
   select $1, e.path, e.place, e."fileId", e.copy, e."copyNumber", e.key, e."isOwn", e.at, e.size, e.crc, e.sha256
   from jsonb_to_recordset($2::jsonb) as e(path text, place int, "fileId" uuid, copy text, "copyNumber" text, key text, "isOwn" boolean, at bigint, size bigint, crc bigint, sha256 text)`;
-const INSERT_BASIS = `insert into archive_basis (archive_id, item_id, level, attribution, recipients, hid, posts, tombstones)
-  select $1, b."itemId", b.level, b.attribution, b.recipients, b.hid, b.posts, b.tombstones
-  from jsonb_to_recordset($2::jsonb) as b("itemId" uuid, level access_level, attribution text, recipients text, hid boolean, posts int, tombstones int)`;
+const BASIS = `select item_id as "itemId", level, tlp, attribution, recipients, is_custodian as "isCustodian", posts, tombstones
+  from archive_basis where archive_id = $1`;
+const INSERT_BASIS = `insert into archive_basis (archive_id, item_id, level, tlp, attribution, recipients, is_custodian, posts, tombstones)
+  select $1, b."itemId", b.level, b.tlp, b.attribution, b.recipients, b."isCustodian", b.posts, b.tombstones
+  from jsonb_to_recordset($2::jsonb) as b("itemId" uuid, level access_level, tlp text, attribution text, recipients text, "isCustodian" boolean, posts int, tombstones int[])`;
 
 /** The rows of archives. Whose they are, and whether they may still be given, is asked before. */
 @Injectable()
@@ -43,8 +45,7 @@ export class ArchiveStore {
   }
 
   basis(id: string): Promise<Basis[]> {
-    const sql = `select item_id as "itemId", level, attribution, recipients, hid, posts, tombstones from archive_basis where archive_id = $1`;
-    return this.database.query<Basis>(sql, [id]);
+    return this.database.query<Basis>(BASIS, [id]);
   }
 
   async addEntries(id: string, entries: ArchiveEntry[]): Promise<void> {

@@ -23,6 +23,11 @@ const takeShelf = () => taken(reader, 'takeLibrary', { groupId: shelf });
 const status = async ({ url }: { url: string }, cookie = reader) => (await send(url, 'GET', cookie)).status;
 const stateOf = async ({ id }: { id: string }, cookie = reader) =>
   (await archivesOf(cookie)).find((each: { id: string }) => each.id === id).state;
+const label = (id: string, tlp: string) => talk.release(author, id, { handling: { ...HANDLING, tlp } });
+const toKenya = (handling: object = {}, level = 'READ') => talk.paper(author, [toParty('KEN', level)], { tlp: 'GREEN', ...handling });
+const withdrawn = async (id: string) =>
+  expect((await talk.act(reader, 'withdrawPost', 'PostIdInput', { postId: id })).code).toBeUndefined();
+const hold = (id: string, at: string | null) => portal.sql(`update post set held_at = $2, held_by = author_id where id = $1`, [id, at]);
 
 async function told(archive: { url: string }, cookie = reader): Promise<string> {
   const { files } = await unzipped(await fetched(archive.url, cookie));
@@ -54,6 +59,30 @@ describe('the groups that are named in an archive', () => {
   });
 });
 
+describe('posts of a record that were withdrawn or held', () => {
+  it('are remembered one by one: where one stands again and another is withdrawn, it is stale', async () => {
+    const thread = await talk.opened(author, { documentId: await toKenya({}, 'COMMENT') });
+    const [one, other] = [await talk.posted(reader, thread, 'onewords'), await talk.posted(reader, thread, 'otherwords')];
+    await hold(one.id, new Date().toISOString());
+    const archive = await take();
+    expect(await status(archive)).toBe(200);
+    await hold(one.id, null);
+    expect(await status(archive)).toBe(200);
+    await withdrawn(other.id);
+    expect([await status(archive), await stateOf(archive)]).toEqual([409, 'STALE']);
+  });
+
+  it('have no text in it, not even a held one for its writer, to whom it stands on the screen', async () => {
+    const thread = await talk.opened(author, { documentId: await toKenya({}, 'COMMENT') });
+    const { id } = await talk.posted(reader, thread, 'heldwords');
+    await hold(id, new Date().toISOString());
+    expect((await talk.posts(reader, thread)).map(({ text }) => text)).toContain('heldwords');
+    const all = await told(await take());
+    expect(all).not.toContain('heldwords');
+    expect(all).toContain('"state": "HELD"');
+  });
+});
+
 describe('what is read under break-glass', () => {
   it('is no part of a record: neither a paper of the own delegation, nor where it spoke', async () => {
     const [ada, abel] = [await portal.delegate('Ada Delegate', 'FRA'), await portal.officer('Abel Administrator')];
@@ -71,5 +100,28 @@ describe('what is read under break-glass', () => {
     expect(await portal.sql(`select 1 from audit where actor_id = $1 and details ? 'breakGlass' and action = 'OPEN_TEXT'`, [ada])).toEqual(
       [],
     );
+  });
+});
+
+describe('what a page said of a paper', () => {
+  it('is not given under a tighter label than it had; a looser one is no matter', async () => {
+    const paper = await toKenya({}, 'DISCOVER');
+    const archive = await take();
+    expect((await label(paper, 'AMBER')).code).toBeUndefined();
+    expect([await status(archive), await stateOf(archive)]).toEqual([409, 'STALE']);
+    const again = await take();
+    expect((await label(paper, 'GREEN')).code).toBeUndefined();
+    expect(await status(again)).toBe(200);
+  });
+
+  it('is not given to who was custodian as it was made, and is not now: names that attribution hides were told to them', async () => {
+    const id = await portal.delegate('Hugo Head', 'BRA', 'HEAD');
+    const head = await portal.as(id);
+    await talk.paper(stranger, [toParty('BRA', 'MANAGE')], { tlp: 'GREEN', attribution: 'PARTY_ONLY' });
+    const archive = await take(head, 'BRA');
+    expect(await told(archive, head)).toContain('Sam Stranger');
+    await portal.sql(`update accreditation set role = 'DELEGATE' where person_id = $1`, [id]);
+    expect([await status(archive, head), await stateOf(archive, head)]).toEqual([409, 'STALE']);
+    expect(await told(await take(head, 'BRA'), head)).not.toContain('Sam Stranger');
   });
 });

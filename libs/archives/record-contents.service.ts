@@ -12,7 +12,7 @@ import { RecordList } from './record-list.service.js';
 import { RecordPages } from './record-pages.service.js';
 
 const CHUNK = 100;
-const TOMBSTONES = `select p.thread_id as id, count(*)::int as count from post p where p.thread_id = any($1::uuid[]) and (p.withdrawn_at is not null or p.held_at is not null) group by 1`;
+const TOMBSTONES = `select p.thread_id as id, array_agg(p.seq order by p.seq) as numbers from post p where p.thread_id = any($1::uuid[]) and (p.withdrawn_at is not null or p.held_at is not null) group by 1`;
 
 /** A delegation's whole record: papers in all their versions, discussions, positions, each as somebody of it is told of it. */
 @Injectable()
@@ -66,11 +66,11 @@ export class Records implements ContentsOf<RecordContents> {
     }));
   }
 
-  /** A post that is withdrawn or held since is not to leave: how many were, is remembered. */
+  /** A post that is withdrawn or held since is not to leave: which ones were, is remembered. */
   private async basisOf(threads: ThreadTold[]): Promise<Basis[]> {
-    const rows = await this.database.query<{ id: string; count: number }>(TOMBSTONES, [threads.map(({ thread }) => thread.id)]);
-    const counts = new Map(rows.map(({ id, count }) => [id, count]));
-    return threads.map(({ thread: { id, item, row } }) => ArchiveStanding.basisOf(item, row.lastSeq, counts.get(id) ?? 0));
+    const rows = await this.database.query<{ id: string; numbers: number[] }>(TOMBSTONES, [threads.map(({ thread }) => thread.id)]);
+    const tombstones = new Map(rows.map(({ id, numbers }) => [id, numbers]));
+    return threads.map(({ thread: { id, item, row } }) => ArchiveStanding.basisOf(item, row.lastSeq, tombstones.get(id)));
   }
 }
 

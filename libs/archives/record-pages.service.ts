@@ -15,6 +15,8 @@ const POSTS = 100;
 /** What a delegation takes a position with. */
 const POSITIONS = ['POSITION_PAPER', 'STATEMENT', 'NON_PAPER', 'NOTE_VERBALE'];
 type Of = Making<RecordContents>;
+/** A held post stands on the screen for its writer, for moderators and heads; nobody takes its text away. */
+const withoutHeld = (post: Post): Post => (post.row.heldAt && post.state === 'STANDING' ? { ...post, state: 'HELD', text: null } : post);
 
 /** The pages of a record and the same as data, one after the other; at the end the list of checksums and its signature. */
 @Injectable()
@@ -74,7 +76,7 @@ export class RecordPages {
     const posts: Post[] = [];
     for (let after: string | null = null; ;) {
       const { edges, pageInfo } = await this.posts.page(making.actor, told.thread, { first: POSTS, after });
-      posts.push(...edges.map(({ node }) => node));
+      posts.push(...edges.map(({ node }) => withoutHeld(node)));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
     }
