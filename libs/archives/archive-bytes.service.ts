@@ -3,8 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { FileExports, type Offer } from '#documents';
-import type { SignedIn } from '#identity';
-import { Standings } from '#identity';
+import { unauthenticated } from '#errors';
+import { type SignedIn, Standings } from '#identity';
 import { type ByteRange, Storage } from '#storage';
 import type { Archive, ArchiveEntry } from './archive.entity.js';
 import { isOf } from './archive-files.service.js';
@@ -16,11 +16,12 @@ import { type ZipPiece, ZipLayout } from './zip-layout.js';
 /** Milliseconds for which what was decided of the pages lets them go. */
 const LEASE = 1_000;
 
-/** One request for a ready archive. */
+/** One request for a ready archive, or for a part of it. */
 interface Leaving {
   actor: SignedIn;
   archive: Archive;
   entries: ArchiveEntry[];
+  pieces: ZipPiece[];
   /** Until when pages may go without being decided again, on this process's clock. */
   leaveUntil: number;
 }
@@ -43,16 +44,22 @@ export class ArchiveBytes {
     private readonly audit: Audit,
   ) {}
 
-  /** Throws CONFLICT (ARCHIVE_STALE) where not all of that part may be given now. On record before a byte leaves. */
-  async open(actor: SignedIn, archive: Archive, range: ByteRange): Promise<Readable> {
+  /** Throws CONFLICT (ARCHIVE_STALE) where not all of that part may be given now: then nothing is said of it either. */
+  async decide(actor: SignedIn, archive: Archive, range: ByteRange): Promise<Leaving> {
     const entries = await this.database.scoped(() => this.store.entries(archive.id));
-    const leaving = { actor, archive, entries, leaveUntil: 0 };
     const pieces = [...new ZipLayout(entries, archive.readyAt!).within(range.start, range.end)];
+    const leaving = { actor, archive, entries, pieces, leaveUntil: 0 };
     const files = pieces.flatMap((piece) => ('entry' in piece && entries[piece.entry]!.copy ? entries[piece.entry]! : []));
     const isGiven = (await this.holds(leaving)) && (await this.offers(actor, files)).every((offer) => offer !== null);
-    if (!isGiven) throw await this.ended(archive);
+    if (!isGiven) throw await this.refused(leaving);
+    return leaving;
+  }
+
+  /** Decided first, and on record before a byte leaves. */
+  async open(actor: SignedIn, archive: Archive, range: ByteRange): Promise<Readable> {
+    const leaving = await this.decide(actor, archive, range);
     await this.audit.recordFirst({ actorId: actor.personId, action: 'FETCH_ARCHIVE', details: { archiveId: archive.id, range } });
-    const bytes = Readable.from(this.bytes(leaving, pieces), { objectMode: false });
+    const bytes = Readable.from(this.bytes(leaving), { objectMode: false });
     bytes.once('error', (error) => {
       // That a reader left is nobody's fault.
       if (error.name !== 'AbortError') this.log.error(`Archive ${archive.id} broke off: ${error.message}`);
@@ -60,23 +67,23 @@ export class ArchiveBytes {
     return bytes;
   }
 
-  private async *bytes(leaving: Leaving, pieces: ZipPiece[]): AsyncGenerator<Buffer> {
-    for (const piece of pieces) {
+  private async *bytes(leaving: Leaving): AsyncGenerator<Buffer> {
+    for (const piece of leaving.pieces) {
       if ('bytes' in piece) yield piece.bytes;
       else yield* this.entry(leaving, leaving.entries[piece.entry]!, { start: piece.start, end: piece.end });
     }
   }
 
   private async *entry(leaving: Leaving, entry: ArchiveEntry, { start, end }: ByteRange): AsyncGenerator<Buffer> {
-    const { actor, archive } = leaving;
+    const { actor } = leaving;
     const range = { start: entry.at + start, end: entry.at + end };
     if (!entry.copy) {
-      if (performance.now() > leaving.leaveUntil && !(await this.holds(leaving))) throw await this.ended(archive);
+      if (performance.now() > leaving.leaveUntil && !(await this.holds(leaving))) throw await this.refused(leaving);
       yield* (await this.storage.read(entry.key, range)) as AsyncIterable<Buffer>;
       return;
     }
     const [offer] = await this.offers(actor, [entry]);
-    if (!offer) throw await this.ended(archive);
+    if (!offer) throw await this.refused(leaving);
     const isWhole = start === 0 && end === entry.size - 1;
     yield* (await this.exports.depart(actor, {
       offer,
@@ -101,8 +108,10 @@ export class ArchiveBytes {
     return this.database.scoped(() => Promise.all(entries.map(one)), this.standings.reader(() => actor)); // prettier-ignore
   }
 
-  private async ended({ id }: Archive): Promise<Error> {
-    await this.store.end(id, 'STALE', 'NARROWED');
+  /** A right that narrowed ends the archive. The end of a session breaks a download off, and a record is the person's still. */
+  private async refused({ actor, archive }: Leaving): Promise<Error> {
+    if (await this.standing.isSignedOut(actor)) return unauthenticated();
+    await this.store.end(archive.id, 'STALE', 'NARROWED');
     return stale();
   }
 }

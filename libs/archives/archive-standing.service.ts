@@ -35,10 +35,12 @@ export class ArchiveStanding {
 
   /** Decided in a snapshot of its own, as the person reads. */
   async holds(actor: Actor, archive: Archive): Promise<boolean> {
-    return this.database.scoped(
-      () => this.isAsTold(actor, archive),
-      this.standings.reader(() => actor),
-    );
+    return this.asReads(actor, async () => (await this.sessions.isOpen(actor)) && (await this.isAsTold(actor, archive)));
+  }
+
+  /** Whether what an archive cannot go to is the session alone: that ends a download, and says nothing of a right. */
+  async isSignedOut(actor: Actor): Promise<boolean> {
+    return this.asReads(actor, async () => !(await this.sessions.isOpen(actor)));
   }
 
   /** Whether somebody may still have what the archive was asked by: a group they see, a delegation they are of. */
@@ -49,13 +51,17 @@ export class ArchiveStanding {
   }
 
   private async isAsTold(actor: Actor, archive: Archive): Promise<boolean> {
-    if (!(await this.sessions.isOpen(actor)) || !(await this.mayAsk(actor, archive))) return false;
+    if (!(await this.mayAsk(actor, archive))) return false;
     const seen = await this.groups.visibleAmong(actor, archive.groups);
     if (archive.groups.some((id) => !seen.has(id))) return false;
     const basis = await this.store.basis(archive.id);
     const items = await this.access.items(actor, basis.map(({ itemId }) => itemId)); // prettier-ignore
     if (basis.some((told) => isNarrowed(told, items.get(told.itemId)))) return false;
     return (await this.database.query(SILENCED, [archive.id])).length === 0;
+  }
+
+  private asReads<T>(actor: Actor, look: () => Promise<T>): Promise<T> {
+    return this.database.scoped(look, this.standings.reader(() => actor)); // prettier-ignore
   }
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { announce, type Asked, AskedParts, bytesFor } from '#documents';
 import { IdPipe } from '#graphql';
 import { CurrentPerson, type SignedIn } from '#identity';
+import type { ByteRange } from '#storage';
 import { ArchiveBytes } from './archive-bytes.service.js';
 import { Archives } from './archives.service.js';
 
@@ -21,7 +22,10 @@ export class ArchivesController {
     @AskedParts() asked: Asked,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    announce(reply, described(await this.archives.ready(actor, id), asked)).send();
+    const ready = await this.archives.ready(actor, id);
+    const download = described(ready, asked);
+    await this.bytes.decide(actor, ready.archive, partOf(download));
+    announce(reply, download).send();
   }
 
   @Get(':id/zip')
@@ -33,10 +37,18 @@ export class ArchivesController {
   ): Promise<void> {
     const ready = await this.archives.ready(actor, id);
     const download = described(ready, asked);
-    if (download.range === 'UNSATISFIABLE') return void announce(reply, download).send();
-    const bytes = await this.bytes.open(actor, ready.archive, download.range ?? { start: 0, end: download.size - 1 });
+    if (download.range === 'UNSATISFIABLE') {
+      await this.bytes.decide(actor, ready.archive, partOf(download));
+      return void announce(reply, download).send();
+    }
+    const bytes = await this.bytes.open(actor, ready.archive, partOf(download));
     void announce(reply, download).send(bytes);
   }
+}
+
+/** What is asked for; where there is no such part, what is said is of the whole. */
+function partOf({ range, size }: ReturnType<typeof described>): ByteRange {
+  return range && range !== 'UNSATISFIABLE' ? range : { start: 0, end: size - 1 };
 }
 
 /** The same archive is the same bytes each time: its id names them. */

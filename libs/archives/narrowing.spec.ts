@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '#database';
+import { Standings } from '#identity';
 import { partyId } from '#parties';
 import { fileDraft } from '../../test/contract/hidden-paper.js';
 import { archivesOf, fetched, groupOf, taken, unzipped } from '../../test/support/archives.js';
 import { Discussing, toParty } from '../../test/support/discussions.js';
 import { author, HANDLING, openPapers, portal, reader, send, stranger } from '../../test/support/papers.js';
+import { ArchiveBytes } from './archive-bytes.service.js';
+import { ArchiveStore } from './archive.store.js';
 
 let talk: Discussing;
 let shelf: string;
@@ -123,5 +127,31 @@ describe('what a page said of a paper', () => {
     await portal.sql(`update accreditation set role = 'DELEGATE' where person_id = $1`, [id]);
     expect([await status(archive, head), await stateOf(archive, head)]).toEqual([409, 'STALE']);
     expect(await told(await take(head, 'BRA'), head)).not.toContain('Sam Stranger');
+  });
+
+  it('goes no further as the session ends that fetches it, and the record stays for the others', async () => {
+    const archive = await take();
+    const actor = { personId: await idOf('Rosa Reader'), sessionId: 'a session that has ended' };
+    const ready = (await portal.app.get(ArchiveStore).find(archive.id))!;
+    const open = () => portal.app.get(ArchiveBytes).open(actor, ready, { start: 0, end: archive.size - 1 });
+    const reads = portal.app.get(Standings).reader(() => actor);
+    await expect(portal.app.get(Database).scoped(open, reads)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect([await stateOf(archive), await status(archive)]).toEqual(['READY', 200]);
+  });
+
+  it.each([
+    ['its length and name', 'HEAD', undefined],
+    ['those of a part', 'HEAD', 'bytes=0-9'],
+    ['that there is no such part', 'GET', 'bytes=999999999-'],
+  ])('is decided before anything is said of it: %s', async (_, method, range) => {
+    const paper = await toKenya();
+    const archive = await take();
+    await talk.act(author, 'release', 'DistributionInput', {
+      documentId: paper,
+      capacity: partyId('FRA'),
+      closeReleases: (await portal.sql('select id from release where item_id = $1 and until_at is null', [paper])).map(({ id }) => id),
+    });
+    const answer = await send(archive.url, method, reader, range ? { range } : {});
+    expect([answer.status, answer.headers.get('content-disposition'), answer.headers.get('content-range')]).toEqual([409, null, null]);
   });
 });
