@@ -13,8 +13,6 @@ import type { Placed } from './contents.js';
 import { Turns } from './turns.service.js';
 
 type Bytes = Pick<ArchiveEntry, 'key' | 'isOwn' | 'size' | 'crc' | 'sha256' | 'copyNumber'>;
-/** Milliseconds between two signs that a long file is still being read. */
-const BEAT = 5_000;
 /** Pages come before files, so that whoever opens the ZIP finds them first. */
 export const FILES_FROM = 1_000_000;
 
@@ -46,7 +44,7 @@ export class ArchiveFiles {
   async add(actor: SignedIn, archive: Archive, place: number, placed: Placed): Promise<string | null | false> {
     if (!(await this.turns.keep(archive))) return false;
     try {
-      const bytes = placed.offer.copy === 'ORIGINAL' ? await this.original(archive, placed) : await this.made(actor, placed);
+      const bytes = placed.offer.copy === 'ORIGINAL' ? await this.original(placed) : await this.made(actor, placed);
       return await this.keep(archive, { ...bytes, path: placed.path, place: FILES_FROM + place, fileId: placed.offer.fileId, copy: placed.offer.copy, at: 0 }); // prettier-ignore
     } catch (error) {
       return whyOf(error);
@@ -54,17 +52,14 @@ export class ArchiveFiles {
   }
 
   /** Read to its end once: its checksum has to be known before it is sent, and what is damaged is not to be in it. */
-  private async original(archive: Archive, { offer }: Placed): Promise<Bytes> {
+  private async original({ offer }: Placed): Promise<Bytes> {
     const { key, size, sha256 } = offer.source;
     const hash = createHash('sha256');
-    let [crc, read, beat] = [0, 0, performance.now()];
+    let [crc, read] = [0, 0];
     for await (const piece of (await this.storage.read(key)) as AsyncIterable<Buffer>) {
       crc = crc32(piece, crc);
       hash.update(piece);
       read += piece.length;
-      if (performance.now() - beat < BEAT) continue;
-      await this.turns.keep(archive);
-      beat = performance.now();
     }
     if (read !== size || hash.digest('hex') !== sha256) throw new StorageDamaged('they are not those that were filed');
     return { key, isOwn: false, size, crc, sha256, copyNumber: null };

@@ -43,7 +43,7 @@ export class ArchiveMaker {
     const archive = await this.turns.begin(archiveId);
     if (!archive) return;
     try {
-      await this.work(archive, actorFor(archive.personId) as SignedIn);
+      await this.turns.during(archive, () => this.work(archive, actorFor(archive.personId) as SignedIn));
     } catch (error) {
       const failures = await this.turns.failed(archive);
       if (failures === null) return;

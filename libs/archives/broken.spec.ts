@@ -10,6 +10,7 @@ import { pdfOf } from '../../test/support/files.js';
 import { author, openPapers, portal, reader, send } from '../../test/support/papers.js';
 import { ArchiveFiles } from './archive-files.service.js';
 import { ArchiveMaker } from './archive-maker.service.js';
+import { LibraryContents } from './library-contents.service.js';
 
 const MIB = 1024 ** 2;
 let group: string;
@@ -132,6 +133,31 @@ describe('the making of an archive', () => {
     expect(archive).toMatchObject({ state: 'READY', done: 2 });
     expect(Object.keys((await unzipped(await fetched(archive.url, reader))).files)).toHaveLength(3);
   });
+
+  it('stays with the run that is at it, however long that looks what is to be in it', async () => {
+    const asked = (await ask()).data.takeLibrary;
+    const library = portal.app.get(LibraryContents);
+    const collect = library.collect.bind(library);
+    const makers = new Set<string | null>();
+    const beats = () => portal.sql(`select 1 from archive where id = $1 and beat_at > now() - interval '30 seconds'`, [asked.id]);
+    library.collect = async (actor, archive) => {
+      const isFirst = makers.size === 0;
+      makers.add(archive.maker);
+      if (isFirst) {
+        // As long as that had it said nothing for half a minute; another one comes.
+        await portal.sql(`update archive set beat_at = now() - interval '31 seconds' where id = $1`, [asked.id]);
+        for (let waited = 0; waited < 80 && !(await beats()).length; waited += 1) await pause(100);
+        await portal.app.get(ArchiveMaker).make({ archiveId: asked.id });
+      }
+      return collect(actor, archive);
+    };
+    try {
+      await drain();
+    } finally {
+      library.collect = collect;
+    }
+    expect([makers.size, (await archivesOf(reader))[0].state]).toEqual([1, 'READY']);
+  }, 30_000);
 
   it('is one, however often somebody asks meanwhile; a new one takes the place of the one before', async () => {
     const [first, second] = await Promise.all([ask(), ask()]);

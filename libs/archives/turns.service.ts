@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, requestScope } from '#database';
 import type { Archive } from './archive.entity.js';
 import { ArchiveStore } from './archive.store.js';
 
 const BEGIN = `update archive set maker = $2, beat_at = now() where id = $1 and state = 'MAKING' and keep_until > now()
   and (beat_at is null or beat_at < now() - interval '30 seconds') returning 1`;
+
+/** Milliseconds between two signs that a run is at it. */
+const BEAT = 5_000;
 
 /** Whose turn it is to make an archive. A run says every few seconds that it is at it; of one that was killed, another takes over half a minute later. */
 @Injectable()
@@ -20,6 +23,17 @@ export class Turns {
       const begun = await this.database.query(BEGIN, [id, this.database.newId()]);
       return begun.length ? this.store.find(id) : null;
     });
+  }
+
+  /** Does the work, and says meanwhile that it is being done, however long one look or one file takes. */
+  async during(archive: Archive, work: () => Promise<void>): Promise<void> {
+    // Outside of what the work reads in. A sign that did not come through is made up for by the next one.
+    const beat = requestScope.exit(() => setInterval(() => void this.keep(archive).catch(() => false), BEAT));
+    try {
+      await work();
+    } finally {
+      clearInterval(beat);
+    }
   }
 
   /** Whether it is this run's still: it may have been dropped, or taken over. */
