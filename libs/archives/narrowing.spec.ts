@@ -33,6 +33,11 @@ const withdrawn = async (id: string) =>
   expect((await talk.act(reader, 'withdrawPost', 'PostIdInput', { postId: id })).code).toBeUndefined();
 const hold = (id: string, at: string | null) => portal.sql(`update post set held_at = $2, held_by = author_id where id = $1`, [id, at]);
 
+async function close(paper: string): Promise<void> {
+  const rows = await portal.sql('select id from release where item_id = $1 and until_at is null', [paper]);
+  expect((await talk.release(author, paper, { closeReleases: rows.map(({ id }) => id) })).code).toBeUndefined();
+}
+
 async function told(archive: { url: string }, cookie = reader): Promise<string> {
   const { files } = await unzipped(await fetched(archive.url, cookie));
   return Object.entries(files).filter(([path]) => /\.(html|json)$/.test(path)).map(([, bytes]) => bytes.toString()).join('\n'); // prettier-ignore
@@ -88,15 +93,24 @@ describe('posts of a record that were withdrawn or held', () => {
 });
 
 describe('what is read under break-glass', () => {
-  it('is no part of a record: neither a paper of the own delegation, nor where it spoke', async () => {
-    const [ada, abel] = [await portal.delegate('Ada Delegate', 'FRA'), await portal.officer('Abel Administrator')];
+  let ada: string;
+  let asker: string;
+  let approver: string;
+  beforeAll(async () => {
+    ada = await portal.delegate('Ada Delegate', 'FRA');
     await portal.sql(`insert into duty (id, person_id, duty, from_at) values ($1, $2, 'ADMINISTRATOR', now())`, [randomUUID(), ada]);
-    const [asker, approver] = [await portal.as(ada), await portal.as(abel)];
-    const paper = await fileDraft(portal, author, 'FRA', 'Of the own delegation', { handling: GREEN });
-    await talk.opened(author, { documentId: paper.id }, { title: 'Where it spoke' });
-    const asking = { askedFor: paper.reference, reason: 'A threat to a person', hours: 2 };
+    [asker, approver] = [await portal.as(ada), await portal.as(await portal.officer('Abel Administrator'))];
+  });
+  async function breakGlass(reference: string): Promise<void> {
+    const asking = { askedFor: reference, reason: 'A threat to a person', hours: 2 };
     const { data } = await talk.act(asker, 'askBreakGlass', 'AskBreakGlassInput', asking);
     await talk.act(approver, 'approveBreakGlass', 'AskingIdInput', { askingId: data.askBreakGlass.id });
+  }
+
+  it('is no part of a record: neither a paper of the own delegation, nor where it spoke', async () => {
+    const paper = await fileDraft(portal, author, 'FRA', 'Of the own delegation', { handling: GREEN });
+    await talk.opened(author, { documentId: paper.id }, { title: 'Where it spoke' });
+    await breakGlass(paper.reference);
     const seen = await portal.gql('query($id: ID!) { document(id: $id) { viewerLevel } }', { id: paper.id }, asker);
     expect(seen.data.document).toEqual({ viewerLevel: 'READ' });
     const all = await told(await take(asker, 'FRA'), asker);
@@ -104,6 +118,18 @@ describe('what is read under break-glass', () => {
     expect(await portal.sql(`select 1 from audit where actor_id = $1 and details ? 'breakGlass' and action = 'OPEN_TEXT'`, [ada])).toEqual(
       [],
     );
+  });
+
+  it('does not name the paper of a discussion that stayed with those who had it', async () => {
+    const paper = await fileDraft(portal, author, 'FRA', 'Taken back', { handling: GREEN });
+    await talk.release(author, paper.id, { addReleases: [toParty('FRA')] });
+    await talk.opened(author, { documentId: paper.id }, { title: 'Still theirs' });
+    await talk.release(author, paper.id, { addReleases: [toParty('KEN', 'READ')] });
+    await close(paper.id);
+    await breakGlass(paper.reference);
+    const all = await told(await take(asker, 'FRA'), asker);
+    expect(all).toContain('Still theirs');
+    for (const secret of ['Taken back', paper.reference]) expect(all).not.toContain(secret);
   });
 });
 
@@ -146,11 +172,7 @@ describe('what a page said of a paper', () => {
   ])('is decided before anything is said of it: %s', async (_, method, range) => {
     const paper = await toKenya();
     const archive = await take();
-    await talk.act(author, 'release', 'DistributionInput', {
-      documentId: paper,
-      capacity: partyId('FRA'),
-      closeReleases: (await portal.sql('select id from release where item_id = $1 and until_at is null', [paper])).map(({ id }) => id),
-    });
+    await close(paper);
     const answer = await send(archive.url, method, reader, range ? { range } : {});
     expect([answer.status, answer.headers.get('content-disposition'), answer.headers.get('content-range')]).toEqual([409, null, null]);
   });
