@@ -31,6 +31,7 @@ import { NewestFirst1764000000030 } from './migrations/0031-newest-first.js';
 import { HeldTo1764000000031 } from './migrations/0032-held-to.js';
 import { OriginalSymbols1764000000032 } from './migrations/0033-original-symbols.js';
 import { FoundOnce1764000000033 } from './migrations/0034-found-once.js';
+import { NoticesOfAnItem1764000000034 } from './migrations/0035-notices-of-an-item.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   HeldTo1764000000031,
   OriginalSymbols1764000000032,
   FoundOnce1764000000033,
+  NoticesOfAnItem1764000000034,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

@@ -1,0 +1,1 @@
+drop index notice_unread_item;
