@@ -43,7 +43,7 @@ export async function handsOf(who: Asker, worlds: Worlds): Promise<Hands> {
       'ZZZZ-ZZZZ-ZZZZ',
     ],
     moments: [-400 * DAY, -20 * MINUTE, 0, 400 * DAY].map((by) => new Date(now + by).toISOString()),
-    words: ['or', '', ...SECRETS.slice(0, 2), 'Zefyrine'],
+    words: ['or', '', 'common', ...SECRETS.slice(0, 2), 'Zefyrine'],
   };
 }
 

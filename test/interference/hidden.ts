@@ -1,6 +1,7 @@
 import { partyId } from '#parties';
 import { tellOfHiddenReadings } from './readings.js';
 import { mention } from './story.js';
+import { tellOfWords } from './searches.js';
 import { audience, later, type Teller, to, words } from './teller.js';
 
 /** Words that stand nowhere but in what is hidden. */
@@ -25,6 +26,8 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
       name: 'marzipan.pdf',
       change: { addReleases: [to('COMMENT', 'BODY', 'AU')], addExclusions: [{ audience: audience('PARTY', 'BEN') }] },
     }),
+  'words that all know, in a hidden paper': (t) =>
+    tellOfWords(t, 'hidden paper', 'What marzipan and periwinkle have in common, common, common'),
   'a revision of what all know, and what stands in its place': async (t) => {
     await t.paper('hidden revision', 'author', 'Zephyrine revision', { group: t.ids.wg1, bytes: 'Amberjack revised' });
     await t.act('author', 'modify', { documentId: t.ids['hidden revision'], modifies: { documentId: t.ids.common, kind: 'REVISION' } });
