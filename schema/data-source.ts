@@ -32,6 +32,7 @@ import { HeldTo1764000000031 } from './migrations/0032-held-to.js';
 import { OriginalSymbols1764000000032 } from './migrations/0033-original-symbols.js';
 import { FoundOnce1764000000033 } from './migrations/0034-found-once.js';
 import { NoticesOfAnItem1764000000034 } from './migrations/0035-notices-of-an-item.js';
+import { TitlesAsTyped1764000000035 } from './migrations/0036-titles-as-typed.js';
 
 const MIGRATIONS = [
   Portal1764000000000,
@@ -66,6 +67,7 @@ const MIGRATIONS = [
   OriginalSymbols1764000000032,
   FoundOnce1764000000033,
   NoticesOfAnItem1764000000034,
+  TitlesAsTyped1764000000035,
 ];
 
 /** The migrations' own door to the database; the portal never migrates by itself. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { beginningsIn } from './beginnings.js';
 import { looseIn } from './loose.js';
 import { soundsOf } from './sounds.js';
 import { Stems } from './stems.service.js';
@@ -46,6 +47,14 @@ export class Analysis {
       vector.add(lexeme, weight, start + at);
       vector.place = Math.max(vector.place, start + at + 1);
     }
+    vector.pause();
+  }
+
+  /** And how its words begin, but for those that say nothing. */
+  addTitle(vector: Vector, title: Text): void {
+    this.add(vector, title, 'A');
+    for (const word of wordsOf(title.text))
+      if (this.stems.inText(word, title.language).length) for (const lexeme of beginningsIn(word)) vector.add(lexeme, 'A');
     vector.pause();
   }
 }

@@ -33,7 +33,7 @@ interface Term {
   isPhrase: boolean;
 }
 
-interface Meant {
+export interface Meant {
   group: Group;
   loose: Group;
   isIdle: boolean;
@@ -75,7 +75,8 @@ export class Asking {
     else for (const words of runsOf(term.words)) if (words.length > 2) asked.runs.push(...this.sequence({ words }));
   }
 
-  private groups(words: Word[]): Meant[] {
+  /** Word by word what may be meant; to be called once their stems are known. */
+  groups(words: Word[]): Meant[] {
     return words.map((_, at) => this.group(words, at)).filter(({ group }) => group.length);
   }
 

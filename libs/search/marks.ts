@@ -8,3 +8,5 @@ export const MARK = {
   language: (language: string) => `l:${language}`,
   label: (tlp: string) => `t:${tlp}`,
 };
+/** The other way round. */
+export const markOf = (lexeme: string) => ({ mark: lexeme.slice(0, 1), value: lexeme.slice(2) });

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { fileDraft, HANDLING } from '../../test/contract/hidden-paper.js';
 import { author, openPapers, portal, release } from '../../test/support/papers.js';
 import { indexed } from '../../test/support/searching.js';
-import { SEARCH } from './search.sql.js';
+import { SEARCH, SEARCH_MARKS } from './search.sql.js';
 
 let client: pg.Client;
 beforeAll(async () => {
@@ -24,12 +24,22 @@ interface Plan {
   'Actual Rows': number;
 }
 
-/** What PostgreSQL looks at to answer somebody who searches for a word, under the net as a request does. */
-async function blocksFor(personId: string, word: string): Promise<number> {
+/** What PostgreSQL looks at to answer somebody who searches for a word, counts what has it, or types it: under the net as a request does. */
+async function blocksFor(personId: string, word: string, sql = SEARCH, query = `'${word}'`): Promise<number> {
   const standing = await portal.app.get(Standings).at(personId, null);
-  const sought = { groups: [word], query: `'${word}'`, idle: null, most: 1001, lexemes: [word] };
-  const narrowed = { items: null, mine: false, unread: false, since: null, until: null, isMarked: false, score: null, id: null, n: 21 };
-  const [text, values] = bind(SEARCH, { ...standing, ...sought, ...narrowed });
+  const sought = { groups: [word], query, idle: null, most: 1001, lexemes: [word] };
+  const narrowed = {
+    items: null,
+    mine: false,
+    unread: false,
+    since: null,
+    until: null,
+    isMarked: sql !== SEARCH,
+    score: null,
+    id: null,
+    n: 21,
+  };
+  const [text, values] = bind(sql, { ...standing, ...sought, ...narrowed });
   await client.query('begin');
   try {
     const held = [personId, standing.t, `{${standing.keys.join()}}`, `{${standing.audiences.join()}}`];
@@ -56,7 +66,12 @@ it('a search for a word that stands only in hidden papers looks at as much as on
   }
   for (const id of ids.slice(0, 30)) await release(id, 'EGY', 'READ');
   await indexed(portal);
-  for (const word of ['zygomorph', 'nowhereatall']) await blocksFor(stranger, word);
-  expect(await blocksFor(stranger, 'zygomorph')).toBe(await blocksFor(stranger, 'nowhereatall'));
-  expect(await blocksFor(reader, 'zygomorph')).toBeGreaterThan(await blocksFor(reader, 'nowhereatall'));
+  const typed = (personId: string, word: string) => blocksFor(personId, word, SEARCH, `'${word}':*A`);
+  const counted = (personId: string, word: string) => blocksFor(personId, word, SEARCH_MARKS);
+  const ways: [typeof typed, string, string][] = [[blocksFor, 'zygomorph', 'nowhereatall'], [counted, 'zygomorph', 'nowhereatall'], [typed, '>zygom', '>nowhe']]; // prettier-ignore
+  for (const [way, hidden, nowhere] of ways) {
+    for (const word of [hidden, nowhere]) await way(stranger, word);
+    expect(await way(stranger, hidden)).toBe(await way(stranger, nowhere));
+    expect(await way(reader, hidden)).toBeGreaterThan(await way(reader, nowhere));
+  }
 }, 60_000);

@@ -87,3 +87,17 @@ export class SearchArgs {
   @MaxLength(200)
   after?: string | null;
 }
+
+@ArgsType()
+export class SuggestionArgs {
+  @Field({ description: 'What was typed so far, from the third letter on: of a title or a symbol.' })
+  @IsString()
+  @MaxLength(500)
+  text!: string;
+
+  @Field(() => Int, { defaultValue: 6, description: 'How many, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  first = 6;
+}

@@ -8,6 +8,8 @@ import { TextsModule } from '#texts';
 import { Analysis } from './analysis.service.js';
 import { Asking } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
+import { Facets } from './facets.service.js';
+import { FoundNodes } from './found-nodes.service.js';
 import { Indexing } from './indexing.service.js';
 import { Passages } from './passages.service.js';
 import { SavedSearchesResolver } from './saved-searches.resolver.js';
@@ -17,7 +19,9 @@ import { SearchRows } from './search.rows.js';
 import { Search } from './search.service.js';
 import { Sources } from './sources.service.js';
 import { Stems } from './stems.service.js';
+import { Suggestions } from './suggestions.service.js';
 import { SearchTelling } from './telling.service.js';
+import { Typing } from './typing.service.js';
 
 @Module({
   imports: [AccessModule, DiscussionsModule, DocumentsModule, GroupsModule, JobsModule, TextsModule],
@@ -26,6 +30,8 @@ import { SearchTelling } from './telling.service.js';
     Analysis,
     Asking,
     Bodies,
+    Facets,
+    FoundNodes,
     Indexing,
     Passages,
     SavedSearches,
@@ -35,6 +41,8 @@ import { SearchTelling } from './telling.service.js';
     SearchTelling,
     Sources,
     Stems,
+    Suggestions,
+    Typing,
   ],
   exports: [Indexing, SavedSearches, Search],
 })

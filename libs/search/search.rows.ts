@@ -4,7 +4,8 @@ import { Database } from '#database';
 import { type Actor, Standings } from '#identity';
 import { anyOf, type Asked } from './asking.service.js';
 import type { SearchFilterInput } from './search.inputs.js';
-import { SEARCH, SEARCH_RELAXED } from './search.sql.js';
+import { SEARCH, SEARCH_MARKS, SEARCH_RELAXED, SEARCH_RELAXED_MARKS } from './search.sql.js';
+import type { Typed } from './typing.service.js';
 import type { Weight } from './vector.js';
 
 /** Something found. */
@@ -40,6 +41,9 @@ interface Answer {
   count: number;
   candidates: number;
 }
+type MarksAnswer = Pick<Answer, 'count' | 'candidates'> & { marks: Record<string, number> };
+/** Nothing is asked for where only beginnings are. */
+type Sought = Omit<SearchFor, 'asked'> & { asked: Asked | null };
 
 const UNDER_KEYS = `select set_config('plenary.moment', (:t::timestamptz)::text, true), set_config('plenary.keys', (:keys::int[])::text, true),
   set_config('plenary.audiences', (:audiences::int[])::text, true)`;
@@ -61,36 +65,41 @@ export class SearchRows {
   ) {}
 
   /** What has all words. */
-  async all(actor: Actor, { asked, marks, ...of }: SearchFor): Promise<RowsFound> {
-    const groups = [...asked.required, ...marks];
-    const query = conditionOf([...groups.map(anyOf), ...asked.phrases, ...asked.runs], asked.excluded);
-    const idle = asked.idle.length ? asked.idle.map(anyOf).join(' | ') : null;
-    const sought = { groups: groups.map(written), query, idle, most: MOST + 1 };
-    const { page, count, candidates } = await this.ask(actor, SEARCH, { asked, marks, ...of }, sought);
+  async all(actor: Actor, sought: SearchFor): Promise<RowsFound> {
+    const { page, count, candidates } = await this.ask<Answer>(actor, SEARCH, sought, strict(sought));
     return { rows: page, count: candidates > MOST ? null : count };
   }
 
   /** What has a third of them at least. */
-  async some(actor: Actor, { asked, marks, ...of }: SearchFor): Promise<RowsFound> {
-    const { required } = asked;
-    const but = required.length > 2 ? required.map((_, place) => required.filter((__, other) => other !== place)) : [];
-    const single = required.length > 1 ? required.map((group) => [group]) : [];
-    const sets = [required, ...but, ...single].map((groups) => [...groups, ...marks].map(written));
-    const kept = [...marks.map(anyOf), ...asked.phrases];
-    const must = kept.length || asked.excluded.length ? conditionOf(kept, asked.excluded) : null;
-    const queries = [...required, ...asked.idle].map(anyOf);
-    const sought = { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 3), most: SOME };
-    const { page, count } = await this.ask(actor, SEARCH_RELAXED, { asked, marks, ...of }, sought);
+  async some(actor: Actor, sought: SearchFor): Promise<RowsFound> {
+    const { page, count } = await this.ask<Answer>(actor, SEARCH_RELAXED, sought, relaxed(sought));
     return { rows: page, count: count > MOST ? null : count };
   }
 
-  private async ask(actor: Actor, sql: string, { asked, marks, filter, first, after, items }: SearchFor, sought: object): Promise<Answer> {
+  /** What has a title or a symbol as it is being typed. */
+  async typed(actor: Actor, { lists, condition }: Typed, first: number): Promise<Row[]> {
+    const sought = { groups: lists.map(written), query: condition, idle: null, most: SOME };
+    return (await this.ask<Answer>(actor, SEARCH, { asked: null, marks: [], filter: {}, first: first - 1, after: null }, sought)).page;
+  }
+
+  /** By mark how many of what was found have it; null where not all of that was looked at. */
+  async marks(actor: Actor, sought: SearchFor, isRelaxed: boolean): Promise<Record<string, number> | null> {
+    const [sql, values] = isRelaxed ? [SEARCH_RELAXED_MARKS, relaxed(sought)] : [SEARCH_MARKS, strict(sought)];
+    const { candidates, count, marks } = await this.ask<MarksAnswer>(actor, sql, sought, { ...values, isMarked: true });
+    return (isRelaxed ? count : candidates) > MOST ? null : marks;
+  }
+
+  private async ask<Found>(
+    actor: Actor,
+    sql: string,
+    { asked, marks, filter, first, after, items }: Sought,
+    sought: object,
+  ): Promise<Found> {
     const standing = await this.standings.of(actor);
     const values = {
       ...standing,
-      ...sought,
       items: items ?? null,
-      lexemes: lexemesOf(asked),
+      lexemes: asked ? lexemesOf(asked) : [],
       mine: filter.mine ?? false,
       unread: filter.unread ?? false,
       since: filter.since?.toISOString() ?? null,
@@ -99,12 +108,31 @@ export class SearchRows {
       score: after?.score ?? null,
       id: after?.id ?? null,
       n: first + 1,
+      ...sought,
     };
     // Where something is changed, the net has nobody's keys: the index is asked under those of whoever changes it.
     if (!this.database.isReading) await this.database.query(...bind(UNDER_KEYS, { ...standing }));
-    const [found] = await this.database.query<Answer>(...bind(sql, values));
+    const [found] = await this.database.query<Found & object>(...bind(sql, values));
     return found!;
   }
+}
+
+function strict({ asked, marks }: SearchFor): object {
+  const groups = [...asked.required, ...marks];
+  const query = conditionOf([...groups.map(anyOf), ...asked.phrases, ...asked.runs], asked.excluded);
+  const idle = asked.idle.length ? asked.idle.map(anyOf).join(' | ') : null;
+  return { groups: groups.map(written), query, idle, most: MOST + 1 };
+}
+
+function relaxed({ asked, marks }: SearchFor): object {
+  const { required } = asked;
+  const but = required.length > 2 ? required.map((_, place) => required.filter((__, other) => other !== place)) : [];
+  const single = required.length > 1 ? required.map((group) => [group]) : [];
+  const sets = [required, ...but, ...single].map((groups) => [...groups, ...marks].map(written));
+  const kept = [...marks.map(anyOf), ...asked.phrases];
+  const must = kept.length || asked.excluded.length ? conditionOf(kept, asked.excluded) : null;
+  const queries = [...required, ...asked.idle].map(anyOf);
+  return { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 3), most: SOME };
 }
 
 /** As search_candidates() takes a group. */

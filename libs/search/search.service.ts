@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '#access';
-import { PostsReader, ThreadsReader } from '#discussions';
-import { DocumentsReader } from '#documents';
 import { invalid } from '#errors';
 import { isId } from '#graphql';
 import { GroupRights } from '#groups';
 import type { Actor } from '#identity';
 import { type Asked, Asking, loosely } from './asking.service.js';
 import { Bodies } from './bodies.service.js';
+import { Facets } from './facets.service.js';
+import { FoundNodes } from './found-nodes.service.js';
 import { Passages } from './passages.service.js';
 import { marksFor } from './search.filter.js';
 import type { SearchArgs, SearchFilterInput } from './search.inputs.js';
 import { lexemesOf, MOST, type Row, type RowsFound, type SearchFor, SearchRows } from './search.rows.js';
-import type { SearchEdge, SearchPlace, SearchResults } from './search.types.js';
+import type { SearchEdge, SearchFacet, SearchPlace, SearchResults } from './search.types.js';
 import type { Weight } from './vector.js';
 
 /** What somebody seeks. */
@@ -21,11 +20,10 @@ export interface SearchText {
   filter?: SearchFilterInput | null;
 }
 
-type Found = Pick<SearchEdge, 'node' | 'thread'>;
 /** With fewer results than this, those that have only some of the words are looked for too. */
 const FEW = 5;
 const NO_GROUP = '00000000-0000-0000-0000-000000000000';
-const NOTHING: SearchResults = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: 0, isRelaxed: false };
+const NOTHING: SearchResults = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: 0, isRelaxed: false, sought: null };
 const PLACES: Record<Weight, SearchPlace> = { A: 'TITLE', B: 'CARD', C: 'SUMMARY', D: 'TEXT' };
 
 /** One search over titles, symbols, summaries, texts and posts: of what the actor may see, and there of what their level opens. */
@@ -35,12 +33,10 @@ export class Search {
     private readonly asking: Asking,
     private readonly bodies: Bodies,
     private readonly rows: SearchRows,
-    private readonly access: Access,
     private readonly groups: GroupRights,
-    private readonly documents: DocumentsReader,
-    private readonly threads: ThreadsReader,
-    private readonly posts: PostsReader,
+    private readonly nodes: FoundNodes,
     private readonly passages: Passages,
+    private readonly facetsOf: Facets,
   ) {}
 
   async search(actor: Actor, { text, filter, first, after }: SearchArgs): Promise<SearchResults> {
@@ -51,7 +47,20 @@ export class Search {
     const page = rows.slice(0, first);
     const edges = await this.edges(actor, page, lexemesOf(isRelaxed ? loosely(sought.asked) : sought.asked), isRelaxed);
     const last = page.at(-1);
-    return { edges, count, isRelaxed, pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null } };
+    return {
+      edges,
+      count,
+      isRelaxed,
+      sought,
+      pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null },
+    };
+  }
+
+  /** Null where more was found than is counted. */
+  async facets(actor: Actor, { sought, isRelaxed }: SearchResults): Promise<SearchFacet[] | null> {
+    if (!sought) return [];
+    const counts = await this.rows.marks(actor, isRelaxed ? { ...sought, asked: loosely(sought.asked) } : sought, isRelaxed);
+    return counts && this.facetsOf.of(actor, counts);
   }
 
   /** What has all the words, among some items where they are given: at most a thousand, and then without a count. */
@@ -84,7 +93,7 @@ export class Search {
   }
 
   private async edges(actor: Actor, rows: Row[], lexemes: string[], isRelaxed: boolean): Promise<SearchEdge[]> {
-    const nodes = await this.nodes(actor, rows);
+    const nodes = await this.nodes.of(actor, rows);
     const passages = await this.passages.of(actor, rows, nodes, new Set(lexemes));
     return rows.flatMap((row) => {
       const found = nodes.get(row.id);
@@ -92,29 +101,6 @@ export class Search {
       const matchedIn = [...new Set((row.hits ?? []).flatMap(({ weights }) => weights.map((weight) => PLACES[weight])))];
       return { cursor: cursorOf(row, isRelaxed), ...found, matchedIn, passages: passages.get(row.id) ?? [] };
     });
-  }
-
-  /** Read as everything is, under the net: what is found is shown by those who show it elsewhere. */
-  private async nodes(actor: Actor, rows: Row[]): Promise<Map<string, Found>> {
-    const of = (isOne: (row: Row) => boolean) => rows.filter(isOne).map(({ id }) => id);
-    // So that they are asked for once.
-    await this.access.items(actor, rows.map(({ itemId }) => itemId)); // prettier-ignore
-    const documents = await this.documents.visible(
-      actor,
-      of(({ kind }) => kind === 'DOCUMENT'),
-    );
-    const threads = await this.threads.threads(
-      actor,
-      of(({ kind, postId }) => kind === 'THREAD' && !postId),
-    );
-    const posts = await this.posts.among(
-      actor,
-      of(({ postId }) => postId !== null),
-    );
-    return new Map<string, Found>([
-      ...[...documents.values(), ...threads].map((node) => [node.id, { node, thread: null }] as const),
-      ...posts.map(({ post, thread }) => [post.id, { node: post, thread }] as const),
-    ]);
   }
 }
 

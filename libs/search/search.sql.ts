@@ -38,8 +38,8 @@ const seen = (found: string) => `
     where h.level is not null and case when :isMarked::boolean or c.names_origin then (${IS_AS_INDEXED}) else true end
       and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
 
-const PAGE = `
-  ranked as materialized (select distinct on (id) * from scored order by id, score desc),
+const RANKED = `ranked as materialized (select distinct on (id) * from scored order by id, score desc)`;
+const PAGE = `${RANKED},
   page as (select * from ranked where :score::float8 is null or (score, id) < (:score::float8, :id::uuid) order by score desc, id desc limit :n::int)
   select (select count(*) from ranked)::int as count, (select count(*) from found)::int as candidates,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'postId', p.post_id, 'kind', (select i.kind from item i where i.id = p.item_id), 'score', p.score::text,
@@ -47,17 +47,29 @@ const PAGE = `
       'hits', (select jsonb_agg(jsonb_build_object('lexeme', w.lexeme, 'places', w.positions, 'weights', w.weights)) from unnest(p.words) w where w.lexeme = any(:lexemes::text[])))
       order by p.score desc, p.id desc) from page p join found c on c.ord = p.ord), '[]') as page`;
 
+/** How often each mark stands with what was found; of the thousand newest at most, and of those with the handling that they were indexed with. */
+const MARKS = `${RANKED}
+  select count(*)::int as count, (select count(*) from found)::int as candidates, (select coalesce(jsonb_object_agg(m.lexeme, m.n), '{}')
+    from (select w.lexeme, count(*)::int as n from ranked r cross join lateral unnest(ts_filter(r.words, '{b,c}')) w where w.lexeme ~ '^[a-z]:' group by w.lexeme) m) as marks
+  from ranked`;
+
 /** All words. */
-export const SEARCH = `${seen(STRICT)},
+const SCORED = `${seen(STRICT)},
   scored as (select s.*, ${rank(':query::tsquery')} + case when :idle::text is null then 0 else 0.1 * ${rank(':idle::tsquery')} end + ${RECENT} as score
-    from seen s where s.words @@ :query::tsquery),
+    from seen s where s.words @@ :query::tsquery)`;
+export const SEARCH = `${SCORED},
   ${PAGE}`;
+export const SEARCH_MARKS = `${SCORED},
+  ${MARKS}`;
 
 /** Some of them: what is rarer among the candidates counts for more. */
-export const SEARCH_RELAXED = `${seen(RELAXED)},
+const SCORED_RELAXED = `${seen(RELAXED)},
   asked as materialized (select q::tsquery as q, n from unnest(:queries::text[]) with ordinality a(q, n)),
   has as materialized (select s.ord, a.n, ${rank('a.q')} as rank from seen s cross join asked a where s.words @@ a.q),
   weight as (select n, ln(1 + (select count(*) from seen)::float8 / count(*)) as rarity from has group by n),
   partly as (select h.ord, sum(w.rarity * (0.5 + h.rank)) as score from has h join weight w using (n) group by h.ord having count(*) >= :least::int),
-  scored as (select s.*, m.score + ${RECENT} as score from partly m join seen s using (ord) where :must::text is null or s.words @@ :must::tsquery),
+  scored as (select s.*, m.score + ${RECENT} as score from partly m join seen s using (ord) where :must::text is null or s.words @@ :must::tsquery)`;
+export const SEARCH_RELAXED = `${SCORED_RELAXED},
   ${PAGE}`;
+export const SEARCH_RELAXED_MARKS = `${SCORED_RELAXED},
+  ${MARKS}`;

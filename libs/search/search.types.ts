@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Post, Thread } from '#discussions';
 import { Document } from '#documents';
 import { enumOf, PageInfo } from '#graphql';
+import type { SearchFor } from './search.rows.js';
 
 const SUBJECTS = ['DOCUMENT', 'DISCUSSION'] as const;
 export type SearchSubject = (typeof SUBJECTS)[number];
@@ -20,6 +21,13 @@ export const SearchNode = createUnionType({
   description: 'A paper, a discussion by its title, or a post.',
   types: () => [Document, Thread, Post] as const,
   resolveType: (value: Document | Thread | Post) => ('titleTexts' in value ? Document : 'threadId' in value ? Post : Thread),
+});
+
+export const SearchSuggestion = createUnionType({
+  name: 'SearchSuggestion',
+  description: 'A paper, or a discussion by its title.',
+  types: () => [Document, Thread] as const,
+  resolveType: (value: Document | Thread) => ('titleTexts' in value ? Document : Thread),
 });
 
 @ObjectType({ description: 'Where in a passage something that was asked for stands: from and to, in UTF-16 units.' })
@@ -70,6 +78,22 @@ export class SearchEdge {
   passages!: SearchPassage[];
 }
 
+const FACETS = ['SUBJECT', 'KIND', 'LABEL', 'LANGUAGE', 'GROUP', 'ORIGINATOR'] as const;
+export type SearchFacetField = (typeof FACETS)[number];
+export const SearchFacetField = enumOf('SearchFacetField', 'By what something found can be narrowed.', FACETS);
+
+@ObjectType({ description: 'How many of what was found a choice would leave.' })
+export class SearchFacet {
+  @Field(() => SearchFacetField)
+  field!: SearchFacetField;
+
+  @Field({ description: 'As the filter takes it: a kind, a label, a language, an id.' })
+  value!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType({ description: 'What was found of what the viewer may see, the most fitting first.' })
 export class SearchResults {
   @Field(() => [SearchEdge])
@@ -83,4 +107,7 @@ export class SearchResults {
 
   @Field({ description: 'Nothing, or little, has all the words: these have some.' })
   isRelaxed!: boolean;
+
+  /** Not the API's. */
+  sought!: SearchFor | null;
 }

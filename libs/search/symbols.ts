@@ -27,6 +27,13 @@ export function beginningsOf(symbol: string): string[] {
   return [...new Set([...[...beginnings, ...tails].map((part) => `=${part}`), ...looseSymbol(symbol)])];
 }
 
+const BEGINNING = /^[\p{L}\p{N}][\p{L}\p{N}./()-]*$/u;
+/** How a symbol begins that is being typed: CIED/WG.1/20. Null for what may as well be a word. */
+export function symbolBeginning(typed: string): string | null {
+  const text = squeezed(typed.slice(0, LONGEST));
+  return BEGINNING.test(typed) && /[/\d]/.test(typed) && /\p{L}/u.test(typed) && text.length >= SHORTEST ? `=${text}` : null;
+}
+
 /** A slip in its letters leaves a symbol its numbers, and mostly either its first letters or its last. */
 export function looseSymbol(symbol: string): string[] {
   const typed = bare(regular(symbol));

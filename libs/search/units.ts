@@ -58,7 +58,8 @@ const asToldOf = ({ attribution }: Sight, source: DocumentSource): DocumentSourc
 
 function cardOf(analysis: Analysis, sight: Sight, source: DocumentSource): Vector {
   const vector = new Vector();
-  for (const text of textsOf({ ...source, summaries: {}, tags: [] })) analysis.add(vector, text, 'A');
+  for (const [language, text] of Object.entries(source.titles)) if (text) analysis.addTitle(vector, { language, text });
+  for (const text of textsOf({ ...source, titles: {}, summaries: {}, tags: [] })) analysis.add(vector, text, 'A');
   for (const symbol of [source.symbol, source.originalSymbol, source.reference])
     for (const lexeme of symbol ? beginningsOf(symbol) : []) vector.add(lexeme, 'A');
   for (const lexeme of marksOf(sight)) vector.add(lexeme, 'B');
@@ -72,7 +73,7 @@ function cardOf(analysis: Analysis, sight: Sight, source: DocumentSource): Vecto
 
 export function threadUnit(analysis: Analysis, sight: Sight, title: string): Unit {
   const vector = new Vector();
-  analysis.add(vector, plainText(title), 'A');
+  analysis.addTitle(vector, plainText(title));
   for (const lexeme of marksOf(sight)) vector.add(lexeme, 'B');
   return { itemId: sight.id, postId: null, part: 0, words: vector.toString(), namesOrigin: false, starts: [], passages: [] };
 }

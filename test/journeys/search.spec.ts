@@ -37,11 +37,33 @@ describe('a delegate who remembers words', () => {
     await arias.look('en-search');
   });
 
+  step('is shown what her words may mean while she types them, and opens it by the keyboard', async () => {
+    const { page } = arias;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('towards a dir');
+    const options = page.getByRole('option');
+    await options.getByText('Towards a directory of national points of contact').waitFor();
+    await arias.look('en-search-suggestions');
+    await page.keyboard.press('ArrowDown');
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Towards a directory of national points of contact' }).waitFor();
+    expect(await options.count()).toBe(0);
+    await page.goto('/search?q=point+of+contact');
+    await rows().first().waitFor();
+  });
+
   step('narrows what was found, in an address that others can follow', async () => {
     const { page } = arias;
     const all = await rows().count();
     await page.getByText('Narrow the search').click();
-    await page.getByLabel('Where').selectOption('Discussions');
+    const where = page.getByLabel('Where');
+    const number = await rows().count();
+    await until(() => where.locator('option').allInnerTexts(), (texts) => texts.some((text) => /^Papers \(\d+\)$/.test(text))); // prettier-ignore
+    const counts = (await where.locator('option').allInnerTexts()).map((text) => Number(/\((\d+)\)/.exec(text)?.[1] ?? 0));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(number);
+    await arias.look('en-search-narrowed');
+    await where.selectOption('DISCUSSION');
     await until(() => rows().count(), (count) => count > 0 && count < all); // prettier-ignore
     expect(new URL(page.url()).search).toContain('in=DISCUSSION');
     await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -93,6 +115,9 @@ describe('a delegate who remembers words', () => {
   step('finds in Arabic on a phone what is written with other signs', async () => {
     const { page } = haddad;
     await page.getByRole('link', { name: words('ar', 'search:title') }).click();
+    await page.locator('main [data-search]').fill('الاتص');
+    await page.getByRole('option').first().waitFor();
+    await haddad.look('ar-search-suggestions-phone');
     await page.locator('main [data-search]').fill('الاتصال الوطنيه');
     await page.keyboard.press('Enter');
     await page.locator('main .pl-hits [data-row], main .pl-state').first().waitFor();

@@ -43,3 +43,33 @@ export async function written(
     [fileId],
   );
 }
+
+const SUGGESTED = `query($text: String!, $first: Int! = 6) { searchSuggestions(text: $text, first: $first) {
+  __typename ... on Document { id title(language: "en") symbol } ... on Thread { id title } } }`;
+export const suggest = (portal: TestPortal, cookie: string | undefined, text: string, first?: number): Promise<Answer> =>
+  portal.gql(SUGGESTED, { text, first }, cookie);
+
+/** The ids of what is suggested to whoever has typed so much. */
+export async function suggested(portal: TestPortal, cookie: string | undefined, text: string): Promise<string[]> {
+  const answer = await suggest(portal, cookie, text);
+  if (answer.code) throw new Error(answer.body);
+  return answer.data.searchSuggestions.map(({ id }: { id: string }) => id);
+}
+
+/** By field and value how many of what is found have it. */
+export async function facets(
+  portal: TestPortal,
+  cookie: string | undefined,
+  text: string,
+  filter: object | null = null,
+): Promise<Record<string, Record<string, number>>> {
+  const answer = await portal.gql(
+    'query($text: String!, $filter: SearchFilterInput) { search(text: $text, filter: $filter) { facets { field value count } } }',
+    { text, filter },
+    cookie,
+  );
+  if (answer.code) throw new Error(answer.body);
+  const all = new Map<string, Record<string, number>>();
+  for (const { field, value, count } of answer.data.search.facets) all.set(field, { ...all.get(field), [value]: count });
+  return Object.fromEntries(all);
+}

@@ -9,6 +9,7 @@ import { officialLanguages } from '../i18n/languages';
 import { tlpText } from '../shared/TlpLabel';
 import { useLanguage } from '../shared/useLanguage';
 import { type Chosen, type Field, subjects } from './filter';
+import { useFacets } from './useSearch';
 
 interface Choice {
   value: string;
@@ -16,7 +17,7 @@ interface Choice {
 }
 const byName = (choices: Choice[]) => choices.sort((one, other) => compareNames(one.label, other.label));
 
-/** What a search can be narrowed to: all of it the directory, which tells nothing of what there is to be found. */
+/** What a search can be narrowed to: the directory. */
 function useChoices() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -39,6 +40,22 @@ function useChoices() {
 const SHARED: readonly Field[] = ['kind', 'label', 'language', 'from', 'unread'];
 const nameOf = (field: Field) => (SHARED.includes(field) ? `groups:filter.${field}` : `search:filter.${field}`);
 
+const FACETS = { in: 'SUBJECT', kind: 'KIND', group: 'GROUP', from: 'ORIGINATOR', label: 'LABEL', language: 'LANGUAGE' } as const;
+const isFaceted = (field: string): field is keyof typeof FACETS => field in FACETS;
+
+/** Where something was found, only what would leave some of it, and how much; what was chosen can be changed for anything. */
+function useLeft() {
+  const { t } = useTranslation();
+  const count = useFacets();
+  return (field: (typeof SELECTS)[number], choices: Choice[], chosen: string): Choice[] => {
+    if (!count || chosen || !isFaceted(field)) return choices;
+    return choices.flatMap(({ value, label }) => {
+      const number = count(FACETS[field], value);
+      return number ? [{ value, label: t('search:filter.counted', { name: label, number }) }] : [];
+    });
+  };
+}
+
 const SELECTS = ['in', 'kind', 'group', 'from', 'body', 'label', 'language'] as const;
 
 interface Props {
@@ -51,6 +68,7 @@ interface Props {
 export function Filters({ chosen, isSignedIn, onChoose, onClear }: Props) {
   const { t } = useTranslation();
   const choices = useChoices();
+  const left = useLeft();
   return (
     <div role="group" aria-label={t('search:narrow')} className="pl-filters">
       {SELECTS.filter((field) => choices[field].length > 0 || chosen[field]).map((field) => (
@@ -58,7 +76,7 @@ export function Filters({ chosen, isSignedIn, onChoose, onClear }: Props) {
           key={field}
           label={t(nameOf(field))}
           value={chosen[field]}
-          data={[{ value: '', label: t('groups:filter.any') }, ...choices[field]]}
+          data={[{ value: '', label: t('groups:filter.any') }, ...left(field, choices[field], chosen[field])]}
           onChange={({ currentTarget }) => onChoose(field, currentTarget.value)}
         />
       ))}

@@ -14,6 +14,7 @@ import { SavedSearches } from './SavedSearches';
 import { SaveSearch } from './SaveSearch';
 import type { Edge } from './Passage';
 import { useSearch, useSought } from './useSearch';
+import { useSuggesting } from './useSuggesting';
 
 const usePage: UsePage<Edge> = (after) => {
   const { found, error } = useSearch(after);
@@ -24,24 +25,29 @@ function Words({ sought, onSearch }: { sought: string; onSearch: (text: string) 
   const { t } = useTranslation();
   const [text, setText] = useState(sought);
   useEffect(() => setText(sought), [sought]);
+  const { field, list } = useSuggesting(text, () => undefined);
   const search = (event: FormEvent) => {
     event.preventDefault();
     onSearch(text.trim());
   };
   return (
     <form role="search" aria-label={t('search:title')} className="pl-body pl-searchwords" onSubmit={search}>
-      <TextInput
-        data-search
-        type="search"
-        dir={text ? 'auto' : undefined}
-        label={t('search:words')}
-        description={t('search:help')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.currentTarget.value)}
-        leftSection={<IconSearch size={16} aria-hidden />}
-      />
+      <div className="pl-suggesting">
+        <TextInput
+          {...field}
+          data-search
+          type="search"
+          dir={text ? 'auto' : undefined}
+          label={t('search:words')}
+          description={t('search:help')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.currentTarget.value)}
+          leftSection={<IconSearch size={16} aria-hidden />}
+        />
+        {list}
+      </div>
       <Button type="submit">{t('search:search')}</Button>
     </form>
   );

@@ -7,6 +7,7 @@ import { useSignOut } from '../identity/account';
 import { useViewer, type Viewer } from '../identity/viewer';
 import { MenuButton } from '../shared/MenuButton';
 import { personName } from '../shared/PartyPerson';
+import { useSuggesting } from '../search/useSuggesting';
 import { useCrumbs } from './crumbs';
 
 function Crumbs() {
@@ -35,6 +36,7 @@ function FindField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const { field, list } = useSuggesting(text, () => setText(''));
   const open = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) void navigate(`/search?q=${encodeURIComponent(text.trim())}`);
@@ -44,6 +46,7 @@ function FindField() {
     <form role="search" className="pl-find" onSubmit={open}>
       <IconSearch size={16} aria-hidden />
       <input
+        {...field}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         data-search
@@ -53,6 +56,7 @@ function FindField() {
         maxLength={500}
       />
       <kbd aria-hidden>Ctrl K</kbd>
+      {list}
     </form>
   );
 }

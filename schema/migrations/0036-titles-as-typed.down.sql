@@ -1,0 +1,2 @@
+-- The words that came with it do no harm.
+select 1;
