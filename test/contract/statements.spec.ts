@@ -35,6 +35,8 @@ const VARIABLES: Record<string, () => object> = {
   ...Object.fromEntries(PLAIN.map((name) => [name, () => ({})])),
   Documents: () => ({ first: 50 }),
   Search: () => ({ text: 'paper', first: 50 }),
+  SearchFacets: () => ({ text: 'paper' }),
+  SearchSuggestions: () => ({ text: 'pap' }),
   Document: () => ({ id: paper.id }),
   ReadDocument: () => ({ id: paper.id }), // prettier-ignore
   ...Object.fromEntries(['DocumentByReference', 'NamedPaper'].map((name) => [name, () => ({ reference: paper.reference })])),
