@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import pg from 'pg';
 import { seedSearch, type WordKind, WORDS } from './search-world.js';
-import { ask, bare, CONNECTIONS, database, median, type Portal, portal, signIn, timesOf } from './serving.js';
+import { holdAgainstWorker } from './search-truth.js';
+import { ask, bare, CONNECTIONS, database, environment, median, type Portal, portal, signIn, timesOf } from './serving.js';
 import { PERSONS } from './world.js';
 
 /**
@@ -29,6 +30,7 @@ interface Ways {
 
 const name = `bench_search_${SIZE}`;
 const url = await database(name, (query) => seedSearch(query, SIZE, (line) => console.error(`  ${name}: ${line}`)), PERSONS);
+await holdAgainstWorker(url, environment(url));
 const served = await portal(url);
 const against = await bare(url);
 const looking = new pg.Client(url);

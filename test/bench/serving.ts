@@ -52,21 +52,20 @@ export async function database(name: string, seed: (query: Query) => Promise<voi
   return url.href;
 }
 
+/** Of the portal and its worker, as they are run for real. */
+export const environment = (url: string, secret = randomUUID() + randomUUID()) => ({
+  ...process.env,
+  ...KEYS,
+  // Behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
+  ...{ PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret },
+  ...{ DATABASE_URL: url, NODE_ENV: 'production', LOG_LEVEL: 'error', SCANNER: 'none' },
+});
+
 /** The portal as built, in a process of its own. */
 export async function portal(url: string, secret = randomUUID() + randomUUID()): Promise<Portal> {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  // As it is run for real, behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
-  const proxied = { PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret, ...KEYS };
-  const env = {
-    ...process.env,
-    ...proxied,
-    DATABASE_URL: url,
-    PORT: String(port),
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-    SCANNER: 'none',
-  };
+  const env = { ...environment(url, secret), PORT: String(port) };
   const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/apps/portal/main.js'], {
     env,
     stdio: ['pipe', 'ignore', 'inherit'],
