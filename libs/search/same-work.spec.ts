@@ -27,7 +27,7 @@ interface Plan {
 /** What PostgreSQL looks at to answer somebody who searches for a word, counts what has it, or types it: under the net as a request does. */
 async function blocksFor(personId: string, word: string, sql = SEARCH, query = `'${word}'`): Promise<number> {
   const standing = await portal.app.get(Standings).at(personId, null);
-  const sought = { groups: [word], query, idle: null, most: 1001, lexemes: [word] };
+  const sought = { groups: [word], query, idle: null, together: null, most: 1001, lexemes: [word] };
   const narrowed = {
     items: null,
     mine: false,

@@ -22,8 +22,12 @@ export interface Row {
 }
 export interface RowsFound {
   rows: Row[];
-  /** Null where there are more than are looked at. */
+  /** Null where more than a thousand were found. */
   count: number | null;
+  /** Whether there are more in which the words stand, and only the newest of them were looked at. */
+  isPartial: boolean;
+  /** Whether all words stand in more than a thousand: what has only some of them is of no use then. */
+  isOfMany: boolean;
 }
 export interface SearchFor {
   asked: Asked;
@@ -50,6 +54,9 @@ const UNDER_KEYS = `select set_config('plenary.moment', (:t::timestamptz)::text,
 
 /** How many of the newest that have what is asked for are put in order. */
 export const MOST = 1000;
+/** Where words stand together in few of those, or few are without what must not be there, so many are looked at. */
+const FEW = 50;
+const DEEP = 10_000;
 /** Of each set of words, where some are enough. */
 const SOME = 300;
 
@@ -66,25 +73,25 @@ export class SearchRows {
 
   /** What has all words. */
   async all(actor: Actor, sought: SearchFor): Promise<RowsFound> {
-    const { page, count, candidates } = await this.ask<Answer>(actor, SEARCH, sought, strict(sought));
-    return { rows: page, count: candidates > MOST ? null : count };
+    const near = await this.ask<Answer>(actor, SEARCH, sought, strict(sought, MOST));
+    if (near.candidates <= MOST || near.count >= FEW) return foundIn(near, MOST);
+    return foundIn(await this.ask<Answer>(actor, SEARCH, sought, strict(sought, DEEP)), DEEP);
   }
 
   /** What has a third of them at least. */
   async some(actor: Actor, sought: SearchFor): Promise<RowsFound> {
-    const { page, count } = await this.ask<Answer>(actor, SEARCH_RELAXED, sought, relaxed(sought));
-    return { rows: page, count: count > MOST ? null : count };
+    return foundIn(await this.ask<Answer>(actor, SEARCH_RELAXED, sought, relaxed(sought)), Infinity);
   }
 
   /** What has a title or a symbol as it is being typed. */
   async typed(actor: Actor, { lists, condition }: Typed, first: number): Promise<Row[]> {
-    const sought = { groups: lists.map(written), query: condition, idle: null, most: SOME };
+    const sought = { groups: lists.map(written), query: condition, idle: null, together: null, most: SOME };
     return (await this.ask<Answer>(actor, SEARCH, { asked: null, marks: [], filter: {}, first: first - 1, after: null }, sought)).page;
   }
 
   /** By mark how many of what was found have it; null where not all of that was looked at. */
   async marks(actor: Actor, sought: SearchFor, isRelaxed: boolean): Promise<Record<string, number> | null> {
-    const [sql, values] = isRelaxed ? [SEARCH_RELAXED_MARKS, relaxed(sought)] : [SEARCH_MARKS, strict(sought)];
+    const [sql, values] = isRelaxed ? [SEARCH_RELAXED_MARKS, relaxed(sought)] : [SEARCH_MARKS, strict(sought, MOST)];
     const { candidates, count, marks } = await this.ask<MarksAnswer>(actor, sql, sought, { ...values, isMarked: true });
     return (isRelaxed ? count : candidates) > MOST ? null : marks;
   }
@@ -117,11 +124,19 @@ export class SearchRows {
   }
 }
 
-function strict({ asked, marks }: SearchFor): object {
+const foundIn = ({ page, count, candidates }: Answer, most: number): RowsFound => ({
+  rows: page,
+  count: count > MOST ? null : count,
+  isPartial: count <= MOST && candidates > most,
+  isOfMany: candidates > MOST,
+});
+
+function strict({ asked, marks }: SearchFor, most: number): object {
   const groups = [...asked.required, ...marks];
   const query = conditionOf([...groups.map(anyOf), ...asked.phrases, ...asked.runs], asked.excluded);
   const idle = asked.idle.length ? asked.idle.map(anyOf).join(' | ') : null;
-  return { groups: groups.map(written), query, idle, most: MOST + 1 };
+  const together = [...asked.phrases, ...asked.runs].join(' & ') || null;
+  return { groups: groups.map(written), query, idle, together, most: most + 1 };
 }
 
 function relaxed({ asked, marks }: SearchFor): object {
@@ -132,7 +147,7 @@ function relaxed({ asked, marks }: SearchFor): object {
   const kept = [...marks.map(anyOf), ...asked.phrases];
   const must = kept.length || asked.excluded.length ? conditionOf(kept, asked.excluded) : null;
   const queries = [...required, ...asked.idle].map(anyOf);
-  return { sets: JSON.stringify(sets), queries, must, least: Math.ceil(required.length / 3), most: SOME };
+  return { sets: JSON.stringify(sets), queries, must, together: null, least: Math.ceil(required.length / 3), most: SOME };
 }
 
 /** As search_candidates() takes a group. */

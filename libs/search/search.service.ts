@@ -23,7 +23,14 @@ export interface SearchText {
 /** With fewer results than this, those that have only some of the words are looked for too. */
 const FEW = 5;
 const NO_GROUP = '00000000-0000-0000-0000-000000000000';
-const NOTHING: SearchResults = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, count: 0, isRelaxed: false, sought: null };
+const NOTHING: SearchResults = {
+  edges: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  count: 0,
+  isPartial: false,
+  isRelaxed: false,
+  sought: null,
+};
 const PLACES: Record<Weight, SearchPlace> = { A: 'TITLE', B: 'CARD', C: 'SUMMARY', D: 'TEXT' };
 
 /** One search over titles, symbols, summaries, texts and posts: of what the actor may see, and there of what their level opens. */
@@ -43,13 +50,14 @@ export class Search {
     const from = positionIn(after);
     const sought = await this.read(actor, { text, filter }, first);
     if (!sought) return NOTHING;
-    const { rows, count, isRelaxed } = await this.found(actor, { ...sought, after: from }, from?.isRelaxed);
+    const { rows, count, isPartial, isRelaxed } = await this.found(actor, { ...sought, after: from }, from?.isRelaxed);
     const page = rows.slice(0, first);
     const edges = await this.edges(actor, page, lexemesOf(isRelaxed ? loosely(sought.asked) : sought.asked), isRelaxed);
     const last = page.at(-1);
     return {
       edges,
       count,
+      isPartial,
       isRelaxed,
       sought,
       pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last, isRelaxed) : null },
@@ -63,10 +71,12 @@ export class Search {
     return counts && this.facetsOf.of(actor, counts);
   }
 
-  /** What has all the words, among some items where they are given: at most a thousand, and then without a count. */
+  /** What has all the words, among some items where they are given: at most a thousand. */
   async matches(actor: Actor, asked: SearchText, items?: string[]): Promise<RowsFound> {
     const sought = await this.read(actor, asked, MOST);
-    return sought ? this.rows.all(actor, { ...sought, ...(items && { items }) }) : { rows: [], count: 0 };
+    return sought
+      ? this.rows.all(actor, { ...sought, ...(items && { items }) })
+      : { rows: [], count: 0, isPartial: false, isOfMany: false };
   }
 
   /** Null where nothing is asked for. */
@@ -86,7 +96,8 @@ export class Search {
 
   private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {
     const all = isRelaxed ? null : await this.rows.all(actor, sought);
-    const isEnough = all && (isRelaxed === false || all.count === null || all.count >= FEW || isWordFound(sought.asked, all.count));
+    const isEnough =
+      all && (isRelaxed === false || all.isOfMany || all.count === null || all.count >= FEW || isWordFound(sought.asked, all.count));
     if (isEnough) return { ...all, isRelaxed: false };
     const some = await this.rows.some(actor, { ...sought, asked: loosely(sought.asked) });
     return all && some.count === all.count ? { ...all, isRelaxed: false } : { ...some, isRelaxed: true };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileDraft, HANDLING } from '../../test/contract/hidden-paper.js';
 import { Discussing, toParty } from '../../test/support/discussions.js';
 import { author, issued, openPapers, portal, reader, release, stranger, understand } from '../../test/support/papers.js';
+import { crowd } from '../../test/contract/library-crowd.js';
 import { found, indexed, search, written } from '../../test/support/searching.js';
 
 let talk: Discussing;
@@ -118,6 +119,26 @@ describe('words', () => {
     expect(await found(portal, author, '"oranges lemons"')).toEqual([]);
     expect(await found(portal, author, '"lemons and limes"')).toHaveLength(1);
   });
+});
+
+describe('words that stand in more papers than are put in order', () => {
+  it('are found where they stand together, or without another, in an old one', async () => {
+    const old = await paper('Many one');
+    const [{ id: group }] = await portal.sql(`insert into working_group (id, tag, kind, names, series)
+      values (gen_random_uuid(), 'WG.8', 'WORKING_GROUP', '{"en": "Eight"}', 'CIED/WG.8') returning id`);
+    const [{ author_id: person }] = await portal.sql('select author_id from item where id = $1', [old]);
+    await crowd(portal, 1005, { group, author: person, reader: person });
+    await portal.sql('insert into search_change (item_id) select item_id from document where reference like $1', ['CROWD/%']);
+    await release(old, 'KEN', 'READ');
+    await indexed(portal);
+    expect((await search(portal, reader, 'one many')).data.search).toMatchObject({ count: null, isPartial: false });
+    expect(await found(portal, reader, '"many one"')).toEqual([old]);
+    expect((await search(portal, reader, 'one many -crowd')).data.search).toMatchObject({
+      count: 1,
+      isPartial: false,
+      edges: [{ node: { id: old } }],
+    });
+  }, 120_000);
 });
 
 describe('what would stand in the way', () => {

@@ -34,7 +34,7 @@ const seen = (found: string) => `
     select c.ord, c.item_id, c.post_id, coalesce(c.post_id, c.item_id) as id, h.sort_at,
       case when h.level >= 'READ' and case when (select items from broken) = '{}' then true else not (${DECIDING}) = any((select items from broken)::uuid[]) end
         then c.words else ts_filter(c.words, '{a,b}') end as words
-    from found c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id')}) h
+    from (select * from found f where :together::tsquery is null or f.words @@ :together::tsquery) c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id')}) h
     where h.level is not null and case when :isMarked::boolean or c.names_origin then (${IS_AS_INDEXED}) else true end
       and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
 

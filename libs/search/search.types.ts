@@ -102,8 +102,11 @@ export class SearchResults {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: 'Null where there are more than 1,000: then the newest of them were looked at.' })
+  @Field(() => Int, { nullable: true, description: 'Null where more than 1,000 were found: then these are among the newest.' })
   count!: number | null;
+
+  @Field({ description: 'So many have the words that only the newest were looked at for what else was asked.' })
+  isPartial!: boolean;
 
   @Field({ description: 'Nothing, or little, has all the words: these have some.' })
   isRelaxed!: boolean;

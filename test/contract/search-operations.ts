@@ -2,7 +2,7 @@ import { type Call, mutation, type Names, plain } from './call.js';
 
 const searched = (words: string, filter: object | null, after: string | null): Call => ({
   text: `query($text: String!, $filter: SearchFilterInput, $after: String) { search(text: $text, filter: $filter, after: $after) {
-    count isRelaxed facets { field value count } edges { matchedIn passages { text } node { __typename ... on Document { id reference } ... on Thread { id } ... on Post { id text } } } } }`,
+    count isPartial isRelaxed facets { field value count } edges { matchedIn passages { text } node { __typename ... on Document { id reference } ... on Thread { id } ... on Post { id text } } } } }`,
   variables: { text: words, filter, after },
 });
 

@@ -3,7 +3,7 @@ import type { Answer, TestPortal } from './portal.js';
 
 export const SEARCH = `query($text: String!, $filter: SearchFilterInput, $first: Int! = 20, $after: String) {
   search(text: $text, filter: $filter, first: $first, after: $after) {
-    count isRelaxed pageInfo { hasNextPage endCursor }
+    count isPartial isRelaxed pageInfo { hasNextPage endCursor }
     edges { matchedIn thread { id } passages { text page language fileId marks { from to } }
       node { __typename ... on Document { id } ... on Thread { id } ... on Post { id } } } } }`;
 

@@ -61,7 +61,11 @@ function Said() {
   const number = count === null ? t('search:many') : t('search:count', { count: count ?? 0 });
   return (
     <p role="status" className="pl-meta pl-searchsaid">
-      {found && !fetching && found.edges.length > 0 && `${number} ${found.isRelaxed ? t('search:relaxed') : ''}`}
+      {found &&
+        !fetching &&
+        [found.edges.length > 0 && number, found.isPartial && t('search:partial'), found.isRelaxed && t('search:relaxed')]
+          .filter(Boolean)
+          .join(' ')}
     </p>
   );
 }
