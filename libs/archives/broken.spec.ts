@@ -19,6 +19,8 @@ let small: { id: string; fileId: string };
 
 beforeAll(async () => {
   await openPapers();
+  // The large one is there to be sent: no pages are made of it.
+  Object.assign(portal.settings, { READING_LIMIT: 8 * MIB });
   group = await groupOf('WG.7', ['FRA', 'KEN']);
   small = await filed(group, await pdfOf(1, 'a marked one'), 'small.pdf', { download: 'WATERMARKED' });
   large = await filed(group, Buffer.concat([await pdfOf(1), Buffer.alloc(96 * MIB, 'large ')]), 'large.pdf');
