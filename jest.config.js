@@ -16,7 +16,7 @@ export default {
     [`^#(${slices})$`]: '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/plain-graphql.cjs'],
   testTimeout: 30_000,
   testSequencer: '<rootDir>/tools/longest-first.mjs',
   // Every file that boots the portal leaves 40 to 65 MB behind in its worker.
