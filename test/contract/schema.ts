@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { costOfOperation, DEAREST } from '../../libs/graphql/limit-cost.js';
 import { isList, LISTS_WITHIN_LISTS } from '../../libs/graphql/limit-depth.js';
+import { isWhole } from '../support/extent.js';
 import type { TestPortal } from '../support/portal.js';
 
 /** The schema as this portal serves it. */
@@ -29,6 +30,8 @@ export function operationsOf(schema: GraphQLSchema): string[] {
 
 /** Who there is: told by the directory rule, and entered only where a query begins with it. */
 const DIRECTORY = ['Party', 'Person', 'WorkingGroup', 'Accreditation', 'Membership', 'Seat', 'Office', 'Duty'];
+/** How far in a list is asked for, pages and their edges counted. */
+const DEEPEST = isWhole ? 7 : 5;
 const ARGUMENTS: Record<string, string> = { language: '(language: "en")' };
 
 const isAskable = (field: GraphQLField<unknown, unknown>) => field.args.every((arg) => !isRequiredArgument(arg) || arg.name in ARGUMENTS);
@@ -63,7 +66,7 @@ function selections(schema: GraphQLSchema, typeName: string, above: string[], li
     const within = lists + Number(isList(field));
     const isDeep =
       within > LISTS_WITHIN_LISTS ||
-      above.length > 6 ||
+      above.length >= DEEPEST ||
       above.includes(inner.name) ||
       (DIRECTORY.includes(typeName) && above.length > 0 && DIRECTORY.includes(inner.name));
     return isDeep ? [] : `${name}${argumentsOf(field)} ${selection(schema, inner.name, [...above, typeName], within)}`;
@@ -101,7 +104,7 @@ function queriesOf(schema: GraphQLSchema, ask: (fields: string) => string, typeN
 }
 
 /**
- * Every list that needs no arguments, with every field that can be asked of what is in it: in as few queries as one may ask, each with several of
+ * Every list that needs no arguments, with every field that can be asked of what is in it, as far as DEEPEST: in as few queries as one may ask, each with several of
  * one list's parts.
  */
 export function listsOf(schema: GraphQLSchema): Record<string, string[]> {
