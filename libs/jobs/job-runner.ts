@@ -12,6 +12,7 @@ interface Handler extends JobHandlerOptions {
 @Injectable()
 export class JobRunner {
   private readonly log = new NestLogger('Jobs');
+  private found?: Handler[];
   private runner?: Runner;
 
   constructor(
@@ -59,7 +60,12 @@ export class JobRunner {
     return { preset, connectionString: this.settings.DATABASE_URL, taskList, logger: quiet(this.log), maxPoolSize: 5 };
   }
 
+  /** Looked for once: there are hundreds of providers, and commands and tests drain again and again. */
   private handlers(): Handler[] {
+    return (this.found ??= this.findHandlers());
+  }
+
+  private findHandlers(): Handler[] {
     return this.discovery.getProviders().flatMap(({ instance }) => {
       const found = instance as Record<string, (payload: unknown) => Promise<unknown>> | null;
       if (!found || typeof found !== 'object') return [];

@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function firstLeak(who: Asker, deed?: RegExp): Promise<Leak | undefined> {
   const trial = await Trial.of(worlds, who);
-  await (deed ? trial.act(deed, 1) : trial.ask(1));
+  await (deed ? trial.act(deed, 1) : trial.ask({ most: 1 }));
   return trial.leaks[0];
 }
 
