@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Settings } from '#settings';
 import { Storage } from '#storage';
+import { isWhole } from '../../test/support/extent.js';
 import { archiveOf, runImport, sha256Of } from '../../test/support/moving-in.js';
 import { group, openSeries, portal, see, who } from '../../test/support/modifying.js';
 
-const FILES = 1000;
-const KILLS = 5;
+/** Thousands, killed in between, are test/prove/import.spec.ts's. */
+const FILES = isWhole ? 1000 : 300;
+const KILLS = isWhole ? 5 : 2;
 let head: string;
 let admin: string;
 beforeAll(async () => {

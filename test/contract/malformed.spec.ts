@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { partyId } from '#parties';
+import { isWhole } from '../support/extent.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { buildWorld, HANDLING, neverIssued, type World } from './hidden-paper.js';
 import { type Names, OPERATIONS } from './operations.js';
@@ -47,27 +48,29 @@ const unknown = (): Names => ({ ...neverIssued(), other: randomUUID(), own: rand
 
 /** What an operation does not take changes nothing of its call: that is asked once. */
 const asked = new Set<string>();
-async function expectClear(personId: string, operation: string, names: Names) {
+async function expectClear(cookie: string, operation: string, names: Names) {
   for (const { text, variables } of OPERATIONS[operation]!(names)) {
     const call = createHash('sha256')
-      .update(JSON.stringify([personId, text, variables]))
+      .update(JSON.stringify([cookie, text, variables]))
       .digest('hex');
     if (asked.has(call)) continue;
     asked.add(call);
-    const { code, body } = await portal.gql(text, variables, await portal.as(personId));
+    const { code, body } = await portal.gql(text, variables, cookie);
     expect({ variables, code, body }).not.toMatchObject({ code: 'INTERNAL' });
     expect(body).not.toMatch(PRIVATE);
   }
 }
 
-it.each(Object.keys(OPERATIONS))(
+it.each(Object.keys(OPERATIONS).map((operation, place) => [operation, place] as const))(
   '%s refuses malformed ids and cursors clearly, to a delegate and to an administrator',
-  async (operation) => {
-    for (const personId of [world.persons.outsider, world.persons.administrator]) {
-      for (const value of [...MALFORMED_IDS, ALMOST_AN_ID]) await expectClear(personId, operation, every(value));
-      const names = unknown();
-      for (const after of CURSORS) await expectClear(personId, operation, { ...names, cursor: after });
-    }
+  async (operation, place) => {
+    const cookies = [await portal.as(world.persons.outsider), await portal.as(world.persons.administrator)];
+    const names = unknown();
+    const tried = [...MALFORMED_IDS, ALMOST_AN_ID].map(every).concat(CURSORS.map((after) => ({ ...names, cursor: after })));
+    for (const [turn, each] of tried.entries())
+      for (const [who, cookie] of cookies.entries())
+        // They take turns; each of both tries all in `npm run prove`.
+        if (isWhole || (place + turn + who) % 2 === 0) await expectClear(cookie, operation, each);
   },
   120_000,
 );
