@@ -28,7 +28,7 @@ export async function runJest(args) {
   const hasBrowser = files.length === 0 || args.some((arg) => /journeys|prove/.test(arg));
   await (hasBrowser ? build() : buildServer());
   const chromium = hasBrowser ? await ensureChromium() : undefined;
-  const hasScanner = files.length === 0 || args.some((arg) => /scan|filing|prove/.test(arg) || /journeys\/?$/.test(arg));
+  const hasScanner = files.length === 0 || args.some((arg) => /scan|prove/.test(arg));
   const clamd = hasScanner ? ensureClamd() : undefined;
   if (files.length === 0 || args.some((arg) => /press|documents|journeys|prove/.test(arg))) ensureReading();
   const server = await serverForTests();

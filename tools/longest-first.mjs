@@ -3,7 +3,7 @@ import TestSequencer from '@jest/test-sequencer';
 
 const LONG = [
   /test\/interference\//,
-  /test\/journeys\/(share-a-paper|filing|keyboard|every-page)/,
+  /test\/journeys\/(share-a-paper|keyboard|every-page)/,
   /test\/contract\/no-trace/,
   /test\/journeys\//,
   /test\/contract\/revocation/,

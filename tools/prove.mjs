@@ -9,4 +9,6 @@ const proofs = [
   '--runInBand',
 ];
 
+// Tests that both run ask test/support/extent.ts how much of them is wanted.
+process.env.PROVE_WHOLE = '1';
 refuseOnError(async () => process.exit(await runJest([...proofs, ...process.argv.slice(2)])));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '#database';
 import { Beside } from '../support/beside.js';
 import { CONTENT, type Ending, endingRights, type EndingRights } from '../support/endings.js';
+import { isWhole } from '../support/extent.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 const WAYS = [
@@ -15,7 +16,9 @@ const WAYS = [
   'a session ended',
   'a quarantine',
 ];
-const ROUNDS = 6;
+const ROUNDS = isWhole ? 6 : 3;
+/** To break off takes seconds each time. */
+const BREAKING_OFF = WAYS.filter((_, place) => isWhole || place % 2 === 0);
 const HAMMERS = 3;
 /** More than what sockets on both sides hold, so that a slow reader is never done. */
 const LARGE = 24 * 1024 ** 2;
@@ -112,7 +115,7 @@ describe('a download in progress stops when the right to it goes', () => {
     process.stderr.write(`ms until a download broke off, here and there: ${took.join(', ')}\n`);
   });
 
-  it.each(WAYS)('%s', async (name) => {
+  it.each(BREAKING_OFF)('%s', async (name) => {
     const way = rights.ways[name]!;
     const both = [await take(portal, way.cookie()), await take(beside.portal, way.cookie())];
     await way.end();

@@ -1,3 +1,2 @@
 // apps/cli/import.command.spec.ts with 1,000 files and five kills.
-import './whole.js';
 import '../../apps/cli/import.command.spec.js';

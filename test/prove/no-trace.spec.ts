@@ -1,3 +1,2 @@
 // test/contract/no-trace.spec.ts with lists asked for as far in as one may ask.
-import './whole.js';
 import '../contract/no-trace.spec.js';

@@ -11,7 +11,7 @@ import { furnish, type Places } from './world.js';
 
 export type Language = 'en' | 'ar' | 'zh';
 
-/** Whether pages are seen in the dark as well, and what opens on them; and whether on one screen alone, which is then every other page. */
+/** Whether pages are seen in the dark as well, and what opens on them; and whether on one screen alone, which is then every other page, each as it is first. */
 export interface Extent {
   dark: boolean;
   openings: boolean;
@@ -124,7 +124,8 @@ export class Tour {
 
 function visitsOf(goer: Goer, { only }: Extent): Visit[] {
   const own = VISITS.filter(({ by }) => by === goer);
-  return only ? own.filter((_, place) => (place % 2 === 0) === (only === 'desk')) : own;
+  const firsts = own.filter((visit) => own.find(({ route }) => route === visit.route) === visit);
+  return only ? firsts.filter((_, place) => (place % 2 === 0) === (only === 'desk')) : own;
 }
 
 /** Where it went wrong is said, whatever went wrong. */

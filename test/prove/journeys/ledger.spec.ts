@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { DESKTOP, PHONE, until, Visitor, words } from './browser.js';
-import { DemoPortal } from './demo-portal.js';
-import { journey } from './steps.js';
+import { DESKTOP, PHONE, until, Visitor, words } from '../../journeys/browser.js';
+import { DemoPortal } from '../../journeys/demo-portal.js';
+import { journey } from '../../journeys/steps.js';
 
 const ASKED_ABOUT = 'Towards a directory of national points of contact';
 const OWN_AR = 'Survivor assistance contacts: a case for including them';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { badFiles } from './filing/bad-files.js';
-import { chains } from './filing/chains.js';
-import { conversion } from './filing/conversion.js';
-import { derestrictionReached, derestrictionSet } from './filing/derestriction.js';
-import { Filing } from './filing/filing.js';
-import { scans } from './filing/scans.js';
-import { uploads } from './filing/uploads.js';
-import { journey } from './steps.js';
+import { badFiles } from '../../journeys/filing/bad-files.js';
+import { chains } from '../../journeys/filing/chains.js';
+import { conversion } from '../../journeys/filing/conversion.js';
+import { derestrictionReached, derestrictionSet } from '../../journeys/filing/derestriction.js';
+import { Filing } from '../../journeys/filing/filing.js';
+import { scans } from '../../journeys/filing/scans.js';
+import { uploads } from '../../journeys/filing/uploads.js';
+import { journey } from '../../journeys/steps.js';
 
 jest.setTimeout(60_000);
 const filing = new Filing();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { partyId } from '../../libs/parties/data/identifiers.js';
+import { partyId } from '../../../libs/parties/data/identifiers.js';
 import { randomUUID } from 'node:crypto';
-import { ar, Discussing, field, FIRST, PAPER, THREAD } from './discussing.js';
-import { journey } from './steps.js';
-import { Visitor } from './browser.js';
+import { ar, Discussing, field, FIRST, PAPER, THREAD } from '../../journeys/discussing.js';
+import { journey } from '../../journeys/steps.js';
+import { Visitor } from '../../journeys/browser.js';
 
 jest.setTimeout(60_000);
 const AGAIN = 'May the Philippines read along?';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { partyId } from '../../libs/parties/data/identifiers.js';
-import { PHONE, until, Visitor, words } from './browser.js';
-import { DemoPortal } from './demo-portal.js';
-import { journey } from './steps.js';
+import { partyId } from '../../../libs/parties/data/identifiers.js';
+import { PHONE, until, Visitor, words } from '../../journeys/browser.js';
+import { DemoPortal } from '../../journeys/demo-portal.js';
+import { journey } from '../../journeys/steps.js';
 
 jest.setTimeout(60_000);
 const portal = new DemoPortal();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PHONE, until, Visitor, words } from './browser.js';
-import { DemoPortal } from './demo-portal.js';
-import { journey } from './steps.js';
+import { PHONE, until, Visitor, words } from '../../journeys/browser.js';
+import { DemoPortal } from '../../journeys/demo-portal.js';
+import { journey } from '../../journeys/steps.js';
 
 interface Card {
   title: string;

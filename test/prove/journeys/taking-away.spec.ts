@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { unzipped } from '../support/archives.js';
-import { DESKTOP, PHONE, Visitor, words } from './browser.js';
-import { DemoPortal } from './demo-portal.js';
-import { journey } from './steps.js';
+import { unzipped } from '../../support/archives.js';
+import { DESKTOP, PHONE, Visitor, words } from '../../journeys/browser.js';
+import { DemoPortal } from '../../journeys/demo-portal.js';
+import { journey } from '../../journeys/steps.js';
 
 jest.setTimeout(60_000);
 const portal = new DemoPortal();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
-import { ar, COMPLAINT, DANGER, en, Moderating, PAPER, REASON } from './moderating.js';
-import { journey } from './steps.js';
+import { ar, COMPLAINT, DANGER, en, Moderating, PAPER, REASON } from '../../journeys/moderating.js';
+import { journey } from '../../journeys/steps.js';
 
 jest.setTimeout(90_000);
 const desk = new Moderating();
