@@ -30,6 +30,8 @@ export const said = async (page: Page, key: string): Promise<string> => words((a
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
 
+const emailOf = (key: string) => PEOPLE.find((person) => person.key === key)!.email;
+
 /** Somebody at a device of their own: a browser that knows nothing of the others. */
 export class Visitor {
   /** What went wrong in the page itself, a breach of the content security policy included. */
@@ -66,9 +68,22 @@ export class Visitor {
     await this.page.waitForURL(`${this.url}/`);
   }
 
-  /** Signs in somebody of the demo world. */
-  async signInAs(key: string, language: keyof typeof SIGN_IN = 'en'): Promise<this> {
-    await this.signIn(PEOPLE.find((person) => person.key === key)!.email, PASSWORD, SIGN_IN[language]);
+  /** Signs in somebody of the demo world as people do. */
+  signInByForm(key: string, language: keyof typeof SIGN_IN): Promise<void> {
+    return this.signIn(emailOf(key), PASSWORD, SIGN_IN[language]);
+  }
+
+  /** Somebody of the demo world, signed in and at home: past the form, which a journey fills in where it is about it. */
+  async signInAs(key: string): Promise<this> {
+    await this.knownAs(key);
+    await this.page.goto('/');
+    return this;
+  }
+
+  /** The same, with no page yet. */
+  async knownAs(key: string): Promise<this> {
+    const input = { email: emailOf(key), password: PASSWORD };
+    await this.data('mutation($input: SignInInput!) { signIn(input: $input) { language } }', { input });
     return this;
   }
 

@@ -25,7 +25,7 @@ export class Discussing extends DemoPortal {
     await super.begin();
     this.arias = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs('arias');
     const arabic = await Visitor.arrive(this.browser, this.installation.url, undefined, 'ar');
-    this.haddad = await arabic.signInAs('haddad', 'ar');
+    this.haddad = await arabic.signInAs('haddad');
     this.pierre = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs('pierre');
   }
 

@@ -20,7 +20,7 @@ export class Moderating extends DemoPortal {
     await super.begin();
     for (const name of ['arias', 'okafor', 'dubois'] as const)
       this.who[name] = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs(name);
-    this.who.haddad = await (await Visitor.arrive(this.browser, this.installation.url, PHONE, 'ar')).signInAs('haddad', 'ar');
+    this.who.haddad = await (await Visitor.arrive(this.browser, this.installation.url, PHONE, 'ar')).signInAs('haddad');
     this.who.menon = await (await Visitor.arrive(this.browser, this.installation.url)).signInAs('menon');
     await this.who.menon.data('mutation { updateProfile(input: { language: "ar" }) { language } }');
     await this.who.menon.page.goto('/');

@@ -10,7 +10,7 @@ export function inArabicOnAPhone(sharing: Sharing, { step }: Journey): void {
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'تسجيل الدخول', exact: true }).waitFor();
     await sharing.who.haddad.look('ar-sign-in');
-    await sharing.who.haddad.signInAs('haddad', 'ar');
+    await sharing.who.haddad.signInByForm('haddad', 'ar');
     await page.getByRole('link', { name: TITLE_AR }).waitFor();
     expect(await page.evaluate('[document.documentElement.dir, document.documentElement.lang]')).toEqual(['rtl', 'ar']);
     await sharing.who.haddad.look('ar-home');

@@ -34,8 +34,8 @@ export class Filing extends DemoPortal {
     await super.begin({ SCANNER: 'clamd', CLAMD_ADDRESS: this.clamd.address, UPLOAD_LIMIT: String(LIMIT) });
     const arrive = (screen = DESKTOP, language?: string) => Visitor.arrive(this.browser, this.installation.url, screen, language);
     this.arias = await (await arrive()).signInAs('arias');
-    this.haddad = await (await arrive(DESKTOP, 'ar')).signInAs('haddad', 'ar');
-    this.onPhone = await (await arrive(PHONE, 'ar')).signInAs('haddad', 'ar');
+    this.haddad = await (await arrive(DESKTOP, 'ar')).signInAs('haddad');
+    this.onPhone = await (await arrive(PHONE, 'ar')).signInAs('haddad');
     this.mensah = await (await arrive()).signInAs('mensah');
     this.visitor = await arrive();
     const { groups } = await this.arias.data('{ groups { id tag } }');

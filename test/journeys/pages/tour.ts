@@ -58,7 +58,7 @@ export class Tour {
     const { browser, installation } = this.portal;
     const visitor = await Visitor.arrive(browser, installation.url, SCREEN);
     // A person's own language is another's only until they have signed in.
-    return key === 'visitor' ? visitor : visitor.signInAs(key);
+    return key === 'visitor' ? visitor : visitor.knownAs(key);
   }
 
   private async walk(goer: Goer, language: Language, extent: Extent): Promise<Look[]> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { browser, installation } = portal;
   arias = await (await Visitor.arrive(browser, installation.url)).signInAs('arias');
   haddad = await (await Visitor.arrive(browser, installation.url, PHONE)).signInAs('haddad');
-  atDesk = await (await Visitor.arrive(browser, installation.url, DESKTOP, 'ar')).signInAs('haddad', 'ar');
+  atDesk = await (await Visitor.arrive(browser, installation.url, DESKTOP, 'ar')).signInAs('haddad');
   const { documents } = await haddad.data('{ documents(first: 100) { edges { node { id title(language: "en") } } } }');
   papers = new Map(documents.edges.map(({ node }: any) => [node.title, node.id]));
 }, 240_000);

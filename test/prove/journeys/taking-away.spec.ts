@@ -19,7 +19,7 @@ beforeAll(async () => {
   await portal.begin();
   const { browser, installation } = portal;
   arias = await (await Visitor.arrive(browser, installation.url)).signInAs('arias');
-  haddad = await (await Visitor.arrive(browser, installation.url, PHONE, 'ar')).signInAs('haddad', 'ar');
+  haddad = await (await Visitor.arrive(browser, installation.url, PHONE, 'ar')).signInAs('haddad');
   // Whoever opens an archive from disk has no portal.
   offline = { desk: await Visitor.arrive(browser, 'about:blank', DESKTOP), phone: await Visitor.arrive(browser, 'about:blank', PHONE) };
   for (const { context } of Object.values(offline)) await context.setOffline(true);
