@@ -5,7 +5,7 @@ import { Comparison } from './compare.js';
 import { TIMES, worlds } from './random-world.js';
 
 /** Short here, with one seed; test/prove/access.spec.ts is the same at length. */
-const RUNS = { seed: 20_261_123, numRuns: 12 };
+const RUNS = { seed: 20_261_123, numRuns: 8 };
 
 let portal: TestPortal;
 beforeAll(async () => {
