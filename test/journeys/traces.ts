@@ -122,6 +122,10 @@ export const lists = (groupId: string, title: string): Record<string, Asked> => 
     `query($text: String!) { search(text: $text) { count isRelaxed edges { matchedIn passages { text } node { ... on Document ${CARD} } } } }`,
     { text: title },
   ],
+  searchSuggestions: [
+    `query($text: String!) { searchSuggestions(text: $text, first: 20) { __typename ... on Document ${CARD} ... on Thread { id title } } }`,
+    { text: title },
+  ],
   archives: ['{ archives { id state total } }', {}],
   requests: [connection('requests'), {}],
   requestsToAnswer: [connection('requestsToAnswer'), {}],
