@@ -44,9 +44,9 @@ export function byKeyboard(sharing: Sharing, { step }: Journey): void {
     await list.waitFor({ state: 'detached' });
     await page.keyboard.press('/');
     await page.keyboard.type('gd?s');
-    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('gd?s');
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('gd?s');
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('search').getByRole('textbox').fill('');
+    await page.getByRole('search').getByRole('combobox').fill('');
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('g');
     await page.keyboard.press('d');
