@@ -12,7 +12,7 @@ const people = new Map<string, Visitor>();
 let places: Places;
 
 async function visitor(key: string): Promise<Visitor> {
-  if (!people.has(key)) people.set(key, await (await Visitor.arrive(portal.browser, portal.installation.url)).knownAs(key));
+  if (!people.has(key)) people.set(key, await (await Visitor.arrive(portal.browser, portal.installation.url)).signInAs(key));
   return people.get(key)!;
 }
 
