@@ -15,7 +15,8 @@ beforeAll(async () => {
   await portal.begin();
   const { browser, installation } = portal;
   arias = await (await Visitor.arrive(browser, installation.url)).signInAs('arias');
-  haddad = await (await Visitor.arrive(browser, installation.url, PHONE)).signInAs('haddad');
+  haddad = await Visitor.arrive(browser, installation.url, PHONE);
+  await haddad.signInByForm('haddad', 'en');
   ndiaye = await (await Visitor.arrive(browser, installation.url)).signInAs('ndiaye');
 }, 120_000);
 afterAll(() => portal.end());
