@@ -33,7 +33,8 @@ export async function handsOf(who: Asker, worlds: Worlds): Promise<Hands> {
   const { own, meant } = ownOf(who, worlds);
   return {
     seen: own.take(code ? seen.first([partyId(code)]) : seen),
-    meant,
+    // A word by which everybody finds something.
+    meant: { ...meant, search: ['common'] },
     hidden: await idsOnlyIn(knowing.portal, plain.portal, worlds.types),
     sendings: [knowing.ids['hidden post sending']!],
     tokens: [plain.ids['link token']!, 'NeverGivenOut'],
