@@ -20,6 +20,7 @@ export class FoundNodes {
 
   /** By the row's id. */
   async of(actor: Actor, rows: Row[]): Promise<Map<string, Found>> {
+    if (!rows.length) return new Map();
     const of = (isOne: (row: Row) => boolean) => rows.filter(isOne).map(({ id }) => id);
     // So that they are asked for once.
     await this.access.items(actor, rows.map(({ itemId }) => itemId)); // prettier-ignore

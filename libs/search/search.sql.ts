@@ -17,6 +17,12 @@ const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;
 const RELAXED = `select distinct on (c.ord) c.* from jsonb_array_elements(:sets::jsonb) s(groups)
   cross join lateral ${candidates('array(select jsonb_array_elements_text(s.groups))')} c order by c.ord`;
 
+/** Of one item, under keys that are hashed: somebody has five hundred, and a thousand items have some thousand entries. */
+const ENTRIES = VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id').replace(
+  'f.key_id = any(:keys::int[])',
+  'coalesce(f.key_id in (select unnest(:keys::int[])), false)',
+);
+
 /** Looked up only for whom, and where, it matters: there may be a thousand candidates. */
 const DECIDING = 'select coalesce(i.follows, i.id) from item i where i.id = c.item_id';
 const IS_AS_INDEXED = `select t.tlp = c.tlp and t.attribution = c.attribution from terms t where t.item_id = (${DECIDING})
@@ -34,7 +40,7 @@ const seen = (found: string) => `
     select c.ord, c.item_id, c.post_id, coalesce(c.post_id, c.item_id) as id, h.sort_at,
       case when h.level >= 'READ' and case when (select items from broken) = '{}' then true else not (${DECIDING}) = any((select items from broken)::uuid[]) end
         then c.words else ts_filter(c.words, '{a,b}') end as words
-    from (select * from found f where :together::tsquery is null or f.words @@ :together::tsquery) c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id')}) h
+    from (select * from found f where :together::tsquery is null or f.words @@ :together::tsquery) c cross join lateral (select max(f.level) as level, max(f.sort_at) as sort_at from ${ENTRIES}) h
     where h.level is not null and case when :isMarked::boolean or c.names_origin then (${IS_AS_INDEXED}) else true end
       and (c.post_id is null or (select p.withdrawn_at is null and p.held_at is null from post p where p.id = c.post_id)))`;
 
