@@ -15,8 +15,7 @@ beforeAll(async () => {
   await portal.begin();
   const { browser, installation } = portal;
   arias = await (await Visitor.arrive(browser, installation.url)).signInAs('arias');
-  haddad = await Visitor.arrive(browser, installation.url, PHONE);
-  await haddad.signInByForm('haddad', 'en');
+  haddad = await (await Visitor.arrive(browser, installation.url, PHONE)).signInAs('haddad');
   ndiaye = await (await Visitor.arrive(browser, installation.url)).signInAs('ndiaye');
 }, 120_000);
 afterAll(() => portal.end());
@@ -115,7 +114,7 @@ describe('a delegate who remembers words', () => {
 
   step('finds in Arabic on a phone what is written with other signs', async () => {
     const { page } = haddad;
-    await page.getByRole('link', { name: words('ar', 'search:title') }).click();
+    await page.getByRole('link', { name: words('ar', 'shell:searching.title') }).click();
     await page.locator('main [data-search]').fill('الاتص');
     await page.getByRole('option').first().waitFor();
     await haddad.look('ar-search-suggestions-phone');

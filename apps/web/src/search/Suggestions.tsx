@@ -21,14 +21,14 @@ export function Suggestions({ id, rows, at, optionOf, onPick }: Props) {
       className="pl-suggestions"
       role="listbox"
       id={id}
-      aria-label={t('search:suggestions')}
+      aria-label={t('shell:searching.suggestions')}
       onMouseDown={(event) => event.preventDefault()}
     >
       {rows.map((row, nth) => (
         <li key={row.id} id={optionOf(nth)} role="option" aria-selected={nth === at} onClick={() => onPick(row)}>
           <bdi className="pl-strong">{row.title}</bdi>
           <span className="pl-meta">
-            {row.__typename === 'Document' ? <Symbol>{row.symbol ?? row.reference}</Symbol> : t('search:discussion')}
+            {row.__typename === 'Document' ? <Symbol>{row.symbol ?? row.reference}</Symbol> : t('shell:searching.discussion')}
             <TlpLabel label={row.tlp} />
           </span>
         </li>

@@ -31,7 +31,7 @@ function Words({ sought, onSearch }: { sought: string; onSearch: (text: string) 
     onSearch(text.trim());
   };
   return (
-    <form role="search" aria-label={t('search:title')} className="pl-body pl-searchwords" onSubmit={search}>
+    <form role="search" aria-label={t('shell:searching.title')} className="pl-body pl-searchwords" onSubmit={search}>
       <div className="pl-suggesting">
         <TextInput
           {...field}
@@ -96,7 +96,7 @@ export function Component() {
   const choose = (field: Field, value: string) => setSearch((now) => withChoices(now, { [field]: value }), { preventScrollReset: true });
   const clear = () => setSearch((now) => withChoices(now, Object.fromEntries(FIELDS.map((field) => [field, '']))));
   return (
-    <Page name={t('search:title')}>
+    <Page name={t('shell:searching.title')}>
       <div className="pl-card">
         <Words sought={sought} onSearch={(q) => setSearch((now) => withChoices(now, { q }))} />
         <details className="pl-narrowing" open={opened} onToggle={({ currentTarget }) => open(currentTarget.open)}>

@@ -114,7 +114,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Crumbs />
       <FindField />
       <span className="pl-phone">
-        <ActionIcon component={Link} to="/search" variant="subtle" size={36} aria-label={t('search:title')}>
+        <ActionIcon component={Link} to="/search" variant="subtle" size={36} aria-label={t('shell:searching.title')}>
           <IconSearch size={20} />
         </ActionIcon>
       </span>

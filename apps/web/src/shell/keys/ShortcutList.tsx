@@ -9,7 +9,7 @@ const parts: { title: string; rows: [keys: string, text: string][] }[] = [
     rows: [
       ['?', 'shell:keys.list'],
       ['/', 'shell:keys.search'],
-      ['Ctrl K', 'search:title'],
+      ['Ctrl K', 'shell:searching.title'],
       ['g h', 'shell:nav.home'],
       ['g d', 'shell:nav.documents'],
       ['g t', 'shell:nav.discussions'],
