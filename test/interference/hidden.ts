@@ -26,8 +26,6 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
       name: 'marzipan.pdf',
       change: { addReleases: [to('COMMENT', 'BODY', 'AU')], addExclusions: [{ audience: audience('PARTY', 'BEN') }] },
     }),
-  'words that all know, in a hidden paper': (t) =>
-    tellOfWords(t, 'hidden paper', 'What marzipan and periwinkle have in common, common, common'),
   'a revision of what all know, and what stands in its place': async (t) => {
     await t.paper('hidden revision', 'author', 'Zephyrine revision', { group: t.ids.wg1, bytes: 'Amberjack revised' });
     await t.act('author', 'modify', { documentId: t.ids['hidden revision'], modifies: { documentId: t.ids.common, kind: 'REVISION' } });
@@ -58,6 +56,8 @@ export const HIDDEN: Record<string, (t: Teller) => Promise<unknown>> = {
       groupId: t.ids.wg1,
       releases: [to('COMMENT', 'PERSON', t.ids.recipient)],
     }),
+  'words that all know, in a hidden paper': (t) =>
+    tellOfWords(t, 'hidden paper', 'What marzipan and periwinkle have in common, common, common'),
   'what others read': async (t) => {
     await t.act('recipient', 'markRead', { threadId: t.ids.talk, upTo: 1 });
     await t.act('recipient', 'markNoticesRead', { all: true }, '');
