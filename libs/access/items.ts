@@ -1,4 +1,4 @@
-import { VISIBLE_ENTRIES } from './visible.js';
+import { visibleEntries } from './visible.js';
 
 /** What entries `e` of one item, each with its audience `a`, come to. Here and below LIMIT 1 says what the planner cannot know: to look each up, not to scan. */
 export const AUDIENCE = `cross join lateral (select a.id, a.kind from feed_key k join audience a on a.id = k.audience_id where k.id = e.id limit 1) a`;
@@ -15,14 +15,15 @@ export const ITEMS_OF_VISIBLE = `select i.id, i.kind, v.level, v.author as "isAu
   from visible v cross join lateral (select * from item i where i.id = v.item_id limit 1) i
   join lateral (select * from terms t where t.item_id = coalesce(i.follows, i.id) and is_live(t.from_at, t.until_at, :t::timestamptz) order by t.from_at desc nulls last limit 1) t on true`;
 
-/** Those of given items that can be seen. */
-export const ITEMS = `
+const among = (items: string) => `
   with visible as (select e.item_id, max(e.sort_at) as sort_at, ${HOLDING}
-    from (select f.item_id, f.sort_at, f.level, f.key_id as id from ${VISIBLE_ENTRIES}) e ${AUDIENCE} group by e.item_id)
+    from (select f.item_id, f.sort_at, f.level, f.key_id as id from ${visibleEntries(`= any(${items})`)}) e ${AUDIENCE} group by e.item_id)
   ${ITEMS_OF_VISIBLE}`;
 
+/** Those of given items that can be seen. */
+export const ITEMS = among(':items::uuid[]');
+
 /** The same, and with each what it follows: whoever is shown a thread is shown its document. */
-export const WITH_FOLLOWED = ITEMS.replace(
-  'any(:items::uuid[])',
-  'any(:items::uuid[] || array(select w.follows from item w where w.id = any(:items::uuid[]) and w.follows is not null))',
+export const WITH_FOLLOWED = among(
+  ':items::uuid[] || array(select w.follows from item w where w.id = any(:items::uuid[]) and w.follows is not null)',
 );

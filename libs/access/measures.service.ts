@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#audit';
 import { Database } from '#database';
 import { conflict } from '#errors';
+import { NO_ID } from '#graphql';
 import { type SignedIn, Standings } from '#identity';
 import { dutySubject } from './audience.js';
 import { Audiences } from './audiences.service.js';
@@ -16,7 +17,6 @@ export interface BrokenGlass {
   reason: string;
   askingId: string;
 }
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What the secretariat does to who sees an item, past its originator. Who may, and when, are its procedures' matter (libs/secretariat); here
@@ -76,15 +76,15 @@ export class Measures {
 
   /** Lets a person read an item for a time. Where there is no item the statements are the same. */
   async breakGlass(actor: SignedIn, { itemId, personId, until, reason, askingId }: BrokenGlass): Promise<void> {
-    await this.lock(itemId ?? NOTHING);
+    await this.lock(itemId ?? NO_ID);
     const { t } = await this.standings.of(actor);
     await this.audiences.intern([{ kind: 'PERSON', subject: personId }]);
     await this.database.query(
       `insert into break_glass (id, item_id, person_id, from_at, until_at, reason, approved_by, asking_id)
        select $1, i.id, $3, $4, $5, $6, $7, $8 from item i where i.id = $2`,
-      [this.database.newId(), itemId ?? NOTHING, personId, t, until, reason, actor.personId, askingId],
+      [this.database.newId(), itemId ?? NO_ID, personId, t, until, reason, actor.personId, askingId],
     );
-    await this.store.project([itemId ?? NOTHING]);
+    await this.store.project([itemId ?? NO_ID]);
     await this.audit.recordChange({ actorId: actor.personId, action: 'BREAK_GLASS', itemId, details: { askingId, personId, until } });
   }
 

@@ -7,9 +7,12 @@ export const isOpen = (entry: string) => `${entry}.from_at <= :t::timestamptz an
 /** An entry carries the exclusions that its key does not stand for. */
 export const isNotExcluded = (entry: string) => `(${entry}.except_ids is null or not ${entry}.except_ids && :audiences::int[])`;
 
-/** The visible entries of given items, to be grouped: a level is the highest among them. */
-export const VISIBLE_ENTRIES = `feed f
-  where f.item_id = any(:items::uuid[]) and f.scope = 0 and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f')}`;
+/**
+ * The visible entries of what `items` names (`= any(:items::uuid[])`), to be grouped: a level is the highest among them. The keys are hashed: somebody has five
+ * hundred, and a thousand items have some thousand entries.
+ */
+export const visibleEntries = (items: string) => `feed f
+  where f.item_id ${items} and f.scope = 0 and coalesce(f.key_id in (select unnest(:keys::int[])), false) and ${isOpen('f')} and ${isNotExcluded('f')}`;
 
 /** Turns :names into $1, $2 … with their values, each name once. */
 export function bind(sql: string, values: Record<string, unknown>): [string, unknown[]] {

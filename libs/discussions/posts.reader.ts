@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, holds, Openings } from '#access';
 import { forbidden, invalid, notFound } from '#errors';
-import { isId } from '#graphql';
+import { isId, NO_ID } from '#graphql';
 import type { Actor } from '#identity';
 import { FIRST_UNREAD, type PostsArgs } from './discussions.inputs.js';
 import { timeTold, told } from './attribution.js';
@@ -13,7 +13,6 @@ import { ThreadRows } from './thread.rows.js';
 import { ThreadsReader } from './threads.reader.js';
 
 const MOST = 50;
-const NONE = '00000000-0000-0000-0000-000000000000';
 /** How much of a page around a post lies before it. */
 const BEFORE = 0.2;
 
@@ -71,7 +70,7 @@ export class PostsReader {
   async withThread(actor: Actor, id: string) {
     const row = await this.rows.find(id);
     // What is not there costs, and answers, what is not to be seen does.
-    const item = (await this.access.items(actor, [row?.threadId ?? NONE])).get(row?.threadId ?? NONE);
+    const item = (await this.access.items(actor, [row?.threadId ?? NO_ID])).get(row?.threadId ?? NO_ID);
     if (!row || !item || !holds(item.level, 'READ')) throw notFound();
     return { row, item, thread: await this.threads.ofItem(actor, item) };
   }

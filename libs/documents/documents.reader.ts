@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, hidesOriginator, type PageOf } from '#access';
 import { Database } from '#database';
 import { conflict, notFound } from '#errors';
-import { type Page, pageOf, positionOf } from '#graphql';
+import { type Page, pageOf, positionOf, NO_ID } from '#graphql';
 import type { Actor } from '#identity';
 import { COLUMNS } from './document.columns.js';
 import type { Document } from './document.entity.js';
@@ -34,7 +34,7 @@ export class DocumentsReader {
       `select item_id as id, $1 in (reference, coalesce(symbol, '')) as "isOwn" from document where $1 in (reference, symbol, original_symbol) order by 2 desc, 1`,
       [reference.trim()],
     );
-    const items = await this.access.items(actor, named.length ? named.map(({ id }) => id) : ['00000000-0000-0000-0000-000000000000']);
+    const items = await this.access.items(actor, named.length ? named.map(({ id }) => id) : [NO_ID]);
     // The symbol that it had elsewhere would say whose it is; several papers may have had one, and those that are hidden stand in nobody's way.
     const found = named.find(({ id, isOwn }) => items.has(id) && (isOwn || !hidesOriginator(items.get(id)!)));
     if (!found) throw notFound();

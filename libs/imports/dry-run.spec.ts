@@ -1,20 +1,12 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { docx } from '../../test/support/files.js';
-import { Archive, csvOf, importsOf, line, told } from '../../test/support/importing.js';
-import { openSeries, portal } from '../../test/support/modifying.js';
+import { archive, importing, openArchives, problemsOf } from '../../test/support/bringing.js';
+import { csvOf, line, told } from '../../test/support/importing.js';
+import { portal } from '../../test/support/modifying.js';
 
-beforeAll(async () => {
-  await openSeries();
-  await portal.officer('Ada');
-});
-afterAll(() => portal.stop());
-
-const { importing, problemsOf } = importsOf(() => portal);
-let archive: Archive;
-beforeEach(async () => (archive = await Archive.make()));
-afterEach(() => archive.remove());
+openArchives();
 
 /** Everything that an import could change. */
 const everything = async () =>

@@ -1,24 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { docx } from '../../test/support/files.js';
-import { Archive, idOf, importsOf, line, TO_ALL } from '../../test/support/importing.js';
-import { group, openSeries, portal, see, who } from '../../test/support/modifying.js';
+import { admin, archive, importing, openArchives } from '../../test/support/bringing.js';
+import { idOf, line, TO_ALL } from '../../test/support/importing.js';
+import { group, portal, see, who } from '../../test/support/modifying.js';
 
 let head: string;
-let admin: string;
+openArchives();
 beforeAll(async () => {
-  await openSeries();
-  admin = await portal.as(await portal.officer('Ada'));
   head = await portal.as(await portal.delegate('Hugo Head', 'FRA', 'HEAD'));
 });
-afterAll(() => portal.stop());
-
-const { importing } = importsOf(() => portal);
-let archive: Archive;
-beforeEach(async () => (archive = await Archive.make()));
-afterEach(() => archive.remove());
 
 const year = new Date().getUTCFullYear();
 

@@ -1,26 +1,19 @@
 import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { BroughtDocuments } from '#documents';
 import { docx } from '../../test/support/files.js';
-import { Archive, idOf, importsOf, infectNewest, line, told } from '../../test/support/importing.js';
-import { openSeries, portal } from '../../test/support/modifying.js';
+import { archive, importing, openArchives, problemsOf } from '../../test/support/bringing.js';
+import { idOf, infectNewest, line, told } from '../../test/support/importing.js';
+import { portal } from '../../test/support/modifying.js';
 import { Filing } from './filing.service.js';
 import { ImportSweep } from './import-sweep.service.js';
 import { Storing } from './storing.service.js';
 
-beforeAll(async () => {
-  await openSeries();
-  await portal.officer('Ada');
-});
-afterAll(() => portal.stop());
+openArchives();
 
-const { importing, problemsOf } = importsOf(() => portal);
-let archive: Archive;
-beforeEach(async () => (archive = await Archive.make()));
 afterEach(async () => {
   jest.restoreAllMocks();
-  await archive.remove();
 });
 
 type Happening = () => Promise<unknown>;

@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Archive, idOf, importsOf, line, told, TO_ALL } from '../../test/support/importing.js';
-import { filed, number, numbered, openSeries, portal } from '../../test/support/modifying.js';
+import { describe, expect, it } from '@jest/globals';
+import { archive, importing, openArchives, problemsOf } from '../../test/support/bringing.js';
+import { idOf, line, told, TO_ALL } from '../../test/support/importing.js';
+import { filed, number, numbered, portal } from '../../test/support/modifying.js';
 
-beforeAll(async () => {
-  await openSeries();
-  await portal.officer('Ada');
-});
-afterAll(() => portal.stop());
-
-const { importing, problemsOf } = importsOf(() => portal);
-let archive: Archive;
-beforeEach(async () => (archive = await Archive.make()));
-afterEach(() => archive.remove());
+openArchives();
 
 const year = new Date().getUTCFullYear();
 

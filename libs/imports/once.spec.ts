@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { JobRunner } from '#jobs';
 import { docx } from '../../test/support/files.js';
-import { Archive, idOf, importsOf, line, told, TO_ALL } from '../../test/support/importing.js';
-import { filed, numbered, openSeries, portal, see, who } from '../../test/support/modifying.js';
+import { admin, archive, importing, openArchives, problemsOf } from '../../test/support/bringing.js';
+import { Archive, idOf, line, told, TO_ALL } from '../../test/support/importing.js';
+import { filed, numbered, portal, see, who } from '../../test/support/modifying.js';
 
-let admin: string;
-beforeAll(async () => {
-  await openSeries();
-  admin = await portal.as(await portal.officer('Ada'));
-});
-afterAll(() => portal.stop());
-
-const { importing, problemsOf } = importsOf(() => portal);
-let archive: Archive;
-beforeEach(async () => (archive = await Archive.make()));
-afterEach(() => archive.remove());
+openArchives();
 
 /** What the worker does from time to time. */
 const sweep = async () => {

@@ -55,7 +55,6 @@ export class Analysis {
     this.add(vector, title, 'A');
     for (const word of wordsOf(title.text))
       if (this.stems.inText(word, title.language).length) for (const lexeme of beginningsIn(word)) vector.add(lexeme, 'A');
-    vector.pause();
   }
 }
 

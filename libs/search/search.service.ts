@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invalid } from '#errors';
-import { isId } from '#graphql';
+import { isId, NO_ID } from '#graphql';
 import { GroupRights } from '#groups';
 import type { Actor } from '#identity';
 import { type Asked, Asking, loosely } from './asking.service.js';
@@ -22,7 +22,6 @@ export interface SearchText {
 
 /** With fewer results than this, those that have only some of the words are looked for too. */
 const FEW = 5;
-const NO_GROUP = '00000000-0000-0000-0000-000000000000';
 const NOTHING: SearchResults = {
   edges: [],
   pageInfo: { hasNextPage: false, endCursor: null },
@@ -91,7 +90,7 @@ export class Search {
   private async asSeen(actor: Actor, filter: SearchFilterInput): Promise<SearchFilterInput> {
     if (!filter.groups) return filter;
     const seen = await this.groups.visibleAmong(actor, filter.groups);
-    return { ...filter, groups: filter.groups.map((id) => (seen.has(id) ? id : NO_GROUP)) };
+    return { ...filter, groups: filter.groups.map((id) => (seen.has(id) ? id : NO_ID)) };
   }
 
   private async found(actor: Actor, sought: SearchFor, isRelaxed?: boolean): Promise<RowsFound & { isRelaxed: boolean }> {

@@ -1,4 +1,4 @@
-import { VISIBLE_ENTRIES } from '#access';
+import { visibleEntries } from '#access';
 import { IS_NEWS } from '#documents';
 
 /** Text, summary, what else the card says, title. */
@@ -17,11 +17,7 @@ const STRICT = `select c.* from ${candidates(':groups::text[]')} c`;
 const RELAXED = `select distinct on (c.ord) c.* from jsonb_array_elements(:sets::jsonb) s(groups)
   cross join lateral ${candidates('array(select jsonb_array_elements_text(s.groups))')} c order by c.ord`;
 
-/** Of one item, under keys that are hashed: somebody has five hundred, and a thousand items have some thousand entries. */
-const ENTRIES = VISIBLE_ENTRIES.replace('any(:items::uuid[])', 'c.item_id').replace(
-  'f.key_id = any(:keys::int[])',
-  'coalesce(f.key_id in (select unnest(:keys::int[])), false)',
-);
+const ENTRIES = visibleEntries('= c.item_id');
 
 /** Looked up only for whom, and where, it matters: there may be a thousand candidates. */
 const DECIDING = 'select coalesce(i.follows, i.id) from item i where i.id = c.item_id';

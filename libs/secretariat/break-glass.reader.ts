@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Thread } from '#discussions';
 import type { Document } from '#documents';
 import { notFound } from '#errors';
-import { type Page, pageOf, positionOf } from '#graphql';
+import { NO_ID, type Page, pageOf, positionOf } from '#graphql';
 import { People, Rights, type SignedIn } from '#identity';
 import type { AskingRow, BreakGlassAsking, BreakGlassTold } from './break-glass.entity.js';
 import type { AskingsArgs } from './break-glass.inputs.js';
 import { AskingRows } from './break-glass.rows.js';
 import { Things } from './things.service.js';
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Askings, which administrators read: all of them, so that none is kept from the others. */
 @Injectable()
@@ -51,7 +49,7 @@ export class AskingsReader {
   }
 
   private async itemFor({ mine, row }: BreakGlassAsking): Promise<string> {
-    return (mine && row.state === 'LIVE' && (await this.rows.itemOf(row.id))) || NOTHING;
+    return (mine && row.state === 'LIVE' && (await this.rows.itemOf(row.id))) || NO_ID;
   }
 }
 

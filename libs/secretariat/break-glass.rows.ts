@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Position } from '#graphql';
+import { NO_ID, type Position } from '#graphql';
 import type { AskedFor } from './asked-for.js';
 import type { AskingRow } from './break-glass.entity.js';
 
@@ -13,7 +13,6 @@ const ROWS = `select b.id, b.asker_id as "askerId", b.asked_for as "askedFor", b
 const MEANT = `select coalesce(i.follows, i.id) as id from item i
   where i.id = $1 or i.id = (select p.thread_id from post p where p.id = $1) or i.id = (select d.item_id from document d where $2 in (d.reference, d.symbol))
   order by i.id = $1 desc limit 1`;
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
 export class AskingRows {
@@ -53,7 +52,7 @@ export class AskingRows {
 
   /** What was meant, whoever may discover it; the one place where that is looked up. */
   async resolve({ id, reference }: AskedFor): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string }>(MEANT, [id ?? NOTHING, reference]);
+    const [row] = await this.database.query<{ id: string }>(MEANT, [id ?? NO_ID, reference]);
     return row?.id ?? null;
   }
 }

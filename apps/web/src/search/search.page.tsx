@@ -25,7 +25,7 @@ function Words({ sought, onSearch }: { sought: string; onSearch: (text: string) 
   const { t } = useTranslation();
   const [text, setText] = useState(sought);
   useEffect(() => setText(sought), [sought]);
-  const { field, list } = useSuggesting(text, () => undefined);
+  const { field, list } = useSuggesting(text);
   const search = (event: FormEvent) => {
     event.preventDefault();
     onSearch(text.trim());

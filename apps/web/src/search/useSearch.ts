@@ -21,12 +21,12 @@ export function useSearch(after?: string) {
 export function useFacets(): ((field: SearchFacetField, value: string) => number) | null {
   const text = useSought();
   const [search] = useSearchParams();
-  const [{ data, stale }] = useQuery({
+  const [{ data, fetching, stale }] = useQuery({
     query: SearchFacetsDocument,
     variables: { text, filter: filterOf(chosenIn(search)) },
     pause: !text,
   });
-  const facets = !text || stale ? null : data?.search.facets;
+  const facets = !text || fetching || stale ? null : data?.search.facets;
   if (!facets) return null;
   const counts = new Map(facets.map(({ field, value, count }) => [`${field} ${value}`, count]));
   return (field, value) => counts.get(`${field} ${value}`) ?? 0;

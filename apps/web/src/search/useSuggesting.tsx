@@ -13,8 +13,8 @@ interface Suggesting {
   list: ReactNode;
 }
 
-/** `onOpen` is called as something suggested is opened. */
-export function useSuggesting(typed: string, onOpen: () => void): Suggesting {
+/** `onOpen` is called as something suggested is opened. Not shared/TypeAhead: this is in the first load, in which Mantine's combobox has no place. */
+export function useSuggesting(typed: string, onOpen?: () => void): Suggesting {
   const id = useId();
   const [isTyping, setTyping] = useState(false);
   const [at, setAt] = useState(-1);
@@ -28,7 +28,7 @@ export function useSuggesting(typed: string, onOpen: () => void): Suggesting {
   const navigate = useNavigate();
   const pick = ({ __typename, id: of }: Suggestion) => {
     close();
-    onOpen();
+    onOpen?.();
     void navigate(`/${__typename === 'Document' ? 'documents' : 'discussions'}/${of}`);
   };
   const optionOf = (nth: number) => `${id}${nth}`;
