@@ -53,6 +53,7 @@ function withoutTheCondition(): void {
   jest.spyOn(database, 'query').mockImplementation((sql, params) => {
     const open = sql
       .replace(/\b(f\.key_id|k\.id) = any\((\$\d+)::int\[\]\)/g, '($1 = any($2::int[]) or true)')
+      .replace(/coalesce\((f\.key_id in \(select unnest\(\$\d+::int\[\]\)\)), false\)/g, '($1 or true)')
       .replace(/select unnest\((\$\d+)::int\[\]\) as id/, 'select k.id from feed_key k where $1::int[] is not null')
       .replace(/f\.from_at <= (\$\d+)::timestamptz and/g, '(f.from_at <= $1::timestamptz or true) and')
       .replaceAll('(f.except_ids is null or', '(true or');
