@@ -9,7 +9,8 @@ const patience = 10_000;
 export function startApp(name, env) {
   const child = fork(inProject('dist', 'apps', name, 'main.js'), [], {
     cwd: project,
-    env,
+    // Node's options and the allocator's as in docker/Dockerfile.
+    env: { MALLOC_ARENA_MAX: '1', ...env },
     execArgv: ['--enable-source-maps', '--max-semi-space-size=64', '--import', new URL('follow-launcher.mjs', import.meta.url).href],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

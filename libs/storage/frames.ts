@@ -1,20 +1,28 @@
 import { StorageDamaged } from './storage-errors.js';
 
-/** The same bytes in pieces of one size, the last one shorter or none. Copies only where pieces do not fit. */
+/**
+ * The same bytes in pieces of one size, the last one shorter or none. A piece may be written over once the next one is asked for: pieces that do not fit
+ * are put together in one place, since a connection brings a file in tens of thousands, and what each leaves behind is cleared away late.
+ */
 export async function* inFrames(pieces: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
-  let held: Buffer[] = [];
+  let frame: Buffer | null = null;
   let length = 0;
   for await (const piece of pieces) {
-    let rest = piece;
-    while (length + rest.length >= size) {
-      const taken = rest.subarray(0, size - length);
-      yield held.length ? Buffer.concat([...held, taken], size) : taken;
-      rest = rest.subarray(taken.length);
-      [held, length] = [[], 0];
+    for (let at = 0; at < piece.length;) {
+      if (length === 0 && piece.length - at >= size) {
+        yield piece.subarray(at, at + size);
+        at += size;
+        continue;
+      }
+      frame ??= Buffer.allocUnsafeSlow(size);
+      const taken = piece.copy(frame, length, at);
+      [at, length] = [at + taken, length + taken];
+      if (length < size) continue;
+      yield frame;
+      length = 0;
     }
-    if (rest.length) [length] = [length + rest.length, held.push(rest)];
   }
-  if (length) yield Buffer.concat(held, length);
+  if (length) yield frame!.subarray(0, length);
 }
 
 /** What follows a known beginning. Throws StorageDamaged where the beginning is another. */

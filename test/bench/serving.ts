@@ -56,6 +56,7 @@ export async function database(name: string, seed: (query: Query) => Promise<voi
 export const environment = (url: string, secret = randomUUID() + randomUUID()) => ({
   ...process.env,
   ...KEYS,
+  MALLOC_ARENA_MAX: '1',
   // Behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
   ...{ PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret },
   ...{ DATABASE_URL: url, NODE_ENV: 'production', LOG_LEVEL: 'error', SCANNER: 'none' },

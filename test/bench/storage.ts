@@ -30,6 +30,7 @@ const { values } = parseArgs({
     mib: { type: 'string', default: '2048' },
     rounds: { type: 'string', default: '3' },
     backend: { type: 'string' },
+    inside: { type: 'boolean', default: false },
   },
 });
 const MIB = 1024 ** 2;
@@ -140,9 +141,10 @@ function report(name: string, times: Record<'in' | 'out', [number[], number[]]>,
   return rows.every(({ ratio }) => ratio >= GOAL.ratio) && memory < GOAL.memory;
 }
 
-/** One backend a process, so that neither is weighed down by what the other left in memory. */
+/** One backend a process, so that neither is weighed down by what the other left in memory; with the allocator as the portal has it (docker/Dockerfile). */
 async function inProcessOf(backend: string): Promise<boolean> {
-  const child = spawn(process.execPath, [process.argv[1]!, ...process.argv.slice(2), '--backend', backend], { stdio: 'inherit' });
+  const args = [process.argv[1]!, ...process.argv.slice(2), '--backend', backend, '--inside'];
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, MALLOC_ARENA_MAX: '1' } });
   return (await once(child, 'exit'))[0] === 0;
 }
 
@@ -157,6 +159,6 @@ async function alone(backend: string): Promise<boolean> {
 
 const good: boolean[] = [];
 for (const backend of values.backend ? [values.backend] : ['local', 's3'])
-  good.push(await (values.backend ? alone(backend) : inProcessOf(backend)));
-if (!good.every(Boolean) && !values.backend) console.log(`Missed: a ratio of ${GOAL.ratio} each way, and less than ${GOAL.memory} MiB.`);
+  good.push(await (values.inside ? alone(backend) : inProcessOf(backend)));
+if (!good.every(Boolean) && !values.inside) console.log(`Missed: a ratio of ${GOAL.ratio} each way, and less than ${GOAL.memory} MiB.`);
 process.exitCode = good.every(Boolean) ? 0 : 1;
