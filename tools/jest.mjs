@@ -14,11 +14,13 @@ import { install, requireNode } from './install.mjs';
 import { connected } from './postgres/answers.mjs';
 import { requirePostgres } from './postgres/given.mjs';
 import { startTemporary } from './postgres/temporary.mjs';
-import { inProject, project } from './project.mjs';
+import { Refusal, inProject, project } from './project.mjs';
 import { ensureReading } from './reading.mjs';
 
 const template = 'plenary_template';
 const demo = 'plenary_demo';
+/** Milliseconds for the jobs of the demo world, which take some ten seconds: a slow machine is no reason to refuse. */
+const patience = 180_000;
 
 /** Prepares, runs and reports; resolves to the exit status. */
 export async function runJest(args) {
@@ -70,11 +72,16 @@ async function seedDemo(url, files) {
 // The jobs that the demo world brings, pages of all its papers among them: else every clone's worker would do them anew.
 async function workOff(settings) {
   const worker = startApp('worker', { PATH: process.env.PATH, ...settings });
-  await connected(settings.DATABASE_URL, async (client) => {
-    const isDone = async () => !(await client.query('select from graphile_worker.jobs where run_at <= now() limit 1')).rowCount;
-    for (const end = Date.now() + 60_000; Date.now() < end && worker.child.exitCode === null && !(await isDone());) await sleep(100);
-  });
-  await stopApp(worker);
+  try {
+    await connected(settings.DATABASE_URL, async (client) => {
+      const isDone = async () => !(await client.query('select from graphile_worker.jobs where run_at <= now() limit 1')).rowCount;
+      const end = Date.now() + patience;
+      while (Date.now() < end && worker.child.exitCode === null && !(await isDone())) await sleep(100);
+      if (!(await isDone())) throw new Refusal('The worker did not do the jobs of the demo world: see what it said above.');
+    });
+  } finally {
+    await stopApp(worker);
+  }
 }
 
 async function createAnew(url, name, from = '') {
