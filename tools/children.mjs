@@ -19,8 +19,11 @@ export function startApp(name, env) {
   return { name, child, ended: once(child, 'exit').then(([status, signal]) => signal ?? `status ${status}`) };
 }
 
-export async function stopApp({ child, ended }) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+export const isRunning = ({ child }) => child.exitCode === null && child.signalCode === null;
+
+export async function stopApp(app) {
+  const { child, ended } = app;
+  if (!isRunning(app)) return;
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   await ended;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, buildServer } from './build.mjs';
-import { startApp, stopApp } from './children.mjs';
+import { isRunning, startApp, stopApp } from './children.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureClamd } from './clamd.mjs';
 import { requireCli } from './cli.mjs';
@@ -76,7 +76,7 @@ async function workOff(settings) {
     await connected(settings.DATABASE_URL, async (client) => {
       const isDone = async () => !(await client.query('select from graphile_worker.jobs where run_at <= now() limit 1')).rowCount;
       const end = Date.now() + patience;
-      while (Date.now() < end && worker.child.exitCode === null && !(await isDone())) await sleep(100);
+      while (Date.now() < end && isRunning(worker) && !(await isDone())) await sleep(100);
       if (!(await isDone())) throw new Refusal('The worker did not do the jobs of the demo world: see what it said above.');
     });
   } finally {

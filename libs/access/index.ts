@@ -42,7 +42,7 @@ export { OnwardViews } from './onward.view.js';
 export { Reaches } from './reach.service.js';
 export { Withdrawing } from './withdrawing.service.js';
 export { toldToAuditor } from './told.js';
-export { bind, isNotExcluded, isOpen, visibleEntries } from './visible.js';
+export { bind, isOpen, isVisible, visibleEntries } from './visible.js';
 export { TOLD_READERS } from './told-readers.js';
 export { ATTRIBUTION_RULES, DOWNLOAD_RULES, ONWARD_RULES, RECIPIENTS_RULES, TLP_LABELS } from './terms.js';
 export type { AttributionRule, DownloadRule, HandlingTerms, OnwardRule, RecipientsRule, Terms, TlpLabel } from './terms.js';

@@ -7,6 +7,9 @@ export const isOpen = (entry: string) => `${entry}.from_at <= :t::timestamptz an
 /** An entry carries the exclusions that its key does not stand for. */
 export const isNotExcluded = (entry: string) => `(${entry}.except_ids is null or not ${entry}.except_ids && :audiences::int[])`;
 
+/** All of the condition, of an entry that is found in another way than by its key. */
+export const isVisible = (entry: string) => `${entry}.key_id = any(:keys::int[]) and ${isOpen(entry)} and ${isNotExcluded(entry)}`;
+
 /**
  * The visible entries of what `items` names (`= any(:items::uuid[])`), to be grouped: a level is the highest among them. The keys are hashed: somebody has five
  * hundred, and a thousand items have some thousand entries.

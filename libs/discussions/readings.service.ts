@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, bind, isNotExcluded, isOpen } from '#access';
+import { Access, bind, isVisible } from '#access';
 import { Database } from '#database';
 import { type Actor, type SignedIn, Standings } from '#identity';
 import type { MarkReadInput } from './discussions.inputs.js';
@@ -17,7 +17,7 @@ const counts = (visible: string) => `
 
 const inPhase = (phase: string) => `select a.subject as of, f.item_id from audience a join feed f on f.kind = 'THREAD' and f.scope = a.id
     and f.phase = ${phase}
-  where a.kind = 'GROUP' and a.subject = any(:of::uuid[]) and f.key_id = any(:keys::int[]) and f.level >= 'READ' and ${isOpen('f')} and ${isNotExcluded('f')}`;
+  where a.kind = 'GROUP' and a.subject = any(:of::uuid[]) and f.level >= 'READ' and ${isVisible('f')}`;
 const IN_GROUPS = counts(`${inPhase(`'PRESENT'`)} union ${inPhase(`'FUTURE' and f.from_at <= :t::timestamptz`)}`);
 
 /** What each person has read, and what of the rest is counted: over what they may read, and nothing else. */

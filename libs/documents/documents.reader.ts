@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type AccessibleItem, hidesOriginator, type PageOf } from '#access';
 import { Database } from '#database';
 import { conflict, notFound } from '#errors';
-import { type Page, pageOf, positionOf, NO_ID } from '#graphql';
+import { NO_ID, type Page, pageOf, positionOf } from '#graphql';
 import type { Actor } from '#identity';
 import { COLUMNS } from './document.columns.js';
 import type { Document } from './document.entity.js';

@@ -12,9 +12,7 @@ import { Storing } from './storing.service.js';
 
 openArchives();
 
-afterEach(async () => {
-  jest.restoreAllMocks();
-});
+afterEach(() => void jest.restoreAllMocks());
 
 type Happening = () => Promise<unknown>;
 /** What happens before and after the files of the next import are stored. */

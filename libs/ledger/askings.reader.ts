@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessibleItem, bind, holds, isNotExcluded, isOpen } from '#access';
+import { type AccessibleItem, bind, holds, isOpen, isVisible } from '#access';
 import { Database } from '#database';
 import { attributedTime, type Document, DocumentsReader } from '#documents';
 import { type Page, type PageArgs, pageOf, positionOf } from '#graphql';
@@ -20,7 +20,7 @@ const ROWS = `select a.id, a.document_id as "documentId", v.id as "versionId", v
   where a.closed_at is null`;
 /** Read by a release: custodians are asked nothing. */
 const TO_GIVE = `${ROWS} and exists (select from feed f where f.item_id = a.document_id and f.scope = 0
-    and f.level >= 'READ' and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f')})
+    and f.level >= 'READ' and ${isVisible('f')})
   and not exists (select from feed f join feed_key k on k.id = f.key_id join audience u on u.id = k.audience_id and u.kind in ('AUTHOR_OF', 'HEAD_OF')
     where f.item_id = a.document_id and f.scope = 0 and f.key_id = any(:keys::int[]) and ${isOpen('f')})
   and not exists (select from acknowledgement c where c.version_id = v.id and c.person_id = :personId::uuid)

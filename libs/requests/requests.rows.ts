@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bind, isNotExcluded, isOpen, type Level } from '#access';
+import { bind, isVisible, type Level } from '#access';
 import { Database } from '#database';
 import type { PageArgs, Position } from '#graphql';
 import { positionOf } from '#graphql';
@@ -15,7 +15,7 @@ const ROWS = `select r.id, r.item_id as "itemId", r.person_id as "personId", r.p
 
 /** A request follows its item: the one condition of access, asked of each request's item. */
 const SEEN = `exists (select from feed f where f.item_id = r.item_id and f.scope = 0
-  and f.level >= :level::access_level and f.key_id = any(:keys::int[]) and ${isOpen('f')} and ${isNotExcluded('f')})`;
+  and f.level >= :level::access_level and ${isVisible('f')})`;
 
 /** Whose requests: one's own, or those that wait for somebody's answer. Texts of their own, so that each is planned by its own index. */
 const OF = {

@@ -52,11 +52,14 @@ export async function database(name: string, seed: (query: Query) => Promise<voi
   return url.href;
 }
 
+/** The C library's allocator as the portal has it (docker/Dockerfile). */
+export const ALLOCATOR = { MALLOC_ARENA_MAX: '1' };
+
 /** Of the portal and its worker, as they are run for real. */
 export const environment = (url: string, secret = randomUUID() + randomUUID()) => ({
   ...process.env,
   ...KEYS,
-  MALLOC_ARENA_MAX: '1',
+  ...ALLOCATOR,
   // Behind a proxy that speaks TLS: libraries check more, and more slowly, in development.
   ...{ PUBLIC_URL: 'https://bench.example.org', TRUST_PROXY: 'true', SESSION_SECRET: secret },
   ...{ DATABASE_URL: url, NODE_ENV: 'production', LOG_LEVEL: 'error', SCANNER: 'none' },

@@ -18,7 +18,7 @@ import { FileKeys } from '#storage';
 import { EncryptedStorage } from '../../libs/storage/encrypted-storage.js';
 import { MasterKeys } from '../../libs/storage/master-keys.js';
 import { Spool } from '../../libs/storage/spool.js';
-import { freePort } from './serving.js';
+import { ALLOCATOR, freePort } from './serving.js';
 
 /**
  * `npm run bench -- storage [--mib 2048] [--rounds 3] [--backend local|s3]`: a file goes in and comes back, encrypted as the portal does it, and beside
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     mib: { type: 'string', default: '2048' },
     rounds: { type: 'string', default: '3' },
     backend: { type: 'string' },
+    // Given by the bench itself, to the process that it measures.
     inside: { type: 'boolean', default: false },
   },
 });
@@ -141,10 +142,10 @@ function report(name: string, times: Record<'in' | 'out', [number[], number[]]>,
   return rows.every(({ ratio }) => ratio >= GOAL.ratio) && memory < GOAL.memory;
 }
 
-/** One backend a process, so that neither is weighed down by what the other left in memory; with the allocator as the portal has it (docker/Dockerfile). */
+/** One backend a process, so that neither is weighed down by what the other left in memory. */
 async function inProcessOf(backend: string): Promise<boolean> {
   const args = [process.argv[1]!, ...process.argv.slice(2), '--backend', backend, '--inside'];
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, MALLOC_ARENA_MAX: '1' } });
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...ALLOCATOR } });
   return (await once(child, 'exit'))[0] === 0;
 }
 
